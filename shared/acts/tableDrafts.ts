@@ -1,0 +1,175 @@
+import type { Desk } from '../desk/Desk.ts'
+import type { Draft } from '../desk/Draft.ts'
+import { isDisturbed } from '../desk/was.ts'
+import { type GivenLabel, nextLabel } from '../labels/nextLabel.ts'
+import type { Sheet } from '../projection/Sheet.ts'
+import { anchorAt } from '../table/Anchor.ts'
+import { isClosedTo } from '../table/Block.ts'
+import { hostParts } from '../table/Host.ts'
+import type { PartyId, ProposalId } from '../table/ids.ts'
+import { runsOf } from '../table/runsOf.ts'
+import { readWords } from '../table/words.ts'
+import type { Actor } from './Actor.ts'
+import { amendment } from './amendment.ts'
+import type { Performed, Tools } from './Performed.ts'
+import { isRefusal, type Refusal, refuse } from './Refusal.ts'
+import type { TableWrite } from './TableWrite.ts'
+
+/** A draft to be tabled, with its words as the preview showed them. */
+export interface Shown {
+  readonly id: ProposalId
+  readonly words: string
+}
+
+/**
+ * Puts drafts of a desk on the table: new ones as new text (no history travels along), tabled ones by the smallest edit. All or
+ * none; the words must still be those of the preview. What cannot be placed comes back with the reason and stays on the desk.
+ */
+export function tableDrafts(
+  sheet: Sheet,
+  shown: readonly Shown[],
+  actor: Actor,
+  desk: Desk | null,
+  tools: Tools,
+): Performed | Refusal {
+  if (desk === null || actor.party === null) return refuse('not allowed', 'You have no desk to table from.')
+  const writes: TableWrite[] = []
+  const labels: GivenLabel[] = []
+  const tabledNow = new Set<ProposalId>()
+  for (const { id, words } of shown) {
+    const draft = desk.draft(id)
+    if (draft === null)
+      return refuse('moved on', 'This draft has not reached the server yet. Wait until it is saved, and look again.')
+    if (readWords(draft.text).text !== words && !draft.withdrawn)
+      return refuse(
+        'moved on',
+        'The words on your desk have changed since this preview was made. Look at the new preview.',
+      )
+    const written = tableDraft(sheet, draft, actor, actor.party, tools, labels, tabledNow)
+    if (isRefusal(written)) return written
+    writes.push(...written)
+    tabledNow.add(id)
+  }
+  return writes.length > 0
+    ? { writes, ids: shown.map(({ id }) => id) }
+    : refuse('impossible', 'There is nothing new to table.')
+}
+
+/** The writes that make the table say what one draft says; none when it does already. `labels` are those given in the same act. */
+export function tableDraft(
+  sheet: Sheet,
+  draft: Draft,
+  actor: Actor,
+  deskParty: PartyId,
+  tools: Tools,
+  labels: GivenLabel[],
+  tabledNow: ReadonlySet<ProposalId>,
+): readonly TableWrite[] | Refusal {
+  const proposal = sheet.table.proposal(draft.id)
+  if (proposal === null)
+    return draft.withdrawn ? [] : tableNew(sheet, draft, actor, deskParty, tools, labels, tabledNow)
+  if (proposal.party !== deskParty && proposal.enteredBy !== deskParty)
+    return refuse('not allowed', 'Another party has a proposal of this name.')
+  if (proposal.standing.is !== 'open') return refuse('impossible', `This proposal is ${proposal.standing.is} already.`)
+  if (draft.withdrawn) return [{ write: 'standing', id: draft.id, standing: { is: 'withdrawn', at: tools.now } }]
+  const placed = proposal.change.is === 'words' ? sheet.place(proposal.change)?.host : null
+  const closed = placed == null ? null : closedReason(sheet, placed)
+  if (closed !== null) return closed
+  const splices = amendment(readWords(proposal.text), proposal.origin, draft.text)
+  const change = currentChange(sheet, draft.change)
+  const moved = JSON.stringify(change) !== JSON.stringify(proposal.change) && !tableLeads(proposal, draft)
+  if (splices.length === 0 && !moved && proposal.reason === draft.reason && proposal.group === draft.group) return []
+  const { id, reason, group } = draft
+  const origin = runsOf(draft.text)
+  return [{ write: 'amend', id, splices, origin, change: moved ? change : proposal.change, reason, group }]
+}
+
+/** Whether a decision has moved the proposal since the desk last placed it: the table's place leads, and the desk's follows it. */
+function tableLeads(proposal: { change: Draft['change'] }, draft: Draft): boolean {
+  if (proposal.change.is !== 'words' || draft.change.is !== 'words') return true
+  return proposal.change.basis > draft.change.basis
+}
+
+/** A desk's place as the table keeps it: on the host where its words are now, when a decision has moved them. */
+function currentChange(sheet: Sheet, change: Draft['change']): Draft['change'] {
+  if (change.is === 'paragraph') return { ...change, after: sheet.standsAfter(change) }
+  const place = sheet.place(change)
+  const text = place === null || place.host === change.host ? null : sheet.text(place.host)
+  if (place === null || text === null) return change
+  const start = anchorAt(text, place.start, place.start === place.end ? 'after' : 'before')
+  return { ...change, host: place.host, start, end: anchorAt(text, place.end, 'after') }
+}
+
+function tableNew(
+  sheet: Sheet,
+  draft: Draft,
+  actor: Actor,
+  deskParty: PartyId,
+  tools: Tools,
+  labels: GivenLabel[],
+  tabledNow: ReadonlySet<ProposalId>,
+): readonly TableWrite[] | Refusal {
+  const { id, reason, group } = draft
+  if (draft.enteredFor !== null && actor.role !== 'secretariat')
+    return refuse('not allowed', 'Only the Secretariat enters proposals for others.')
+  if (draft.enteredFor !== null && sheet.table.party(draft.enteredFor) === null)
+    return refuse('impossible', 'There is no such party in this negotiation.')
+  if (actor.role === 'secretariat' && draft.enteredFor === null)
+    return refuse('not allowed', 'The Secretariat proposes nothing of its own: choose the party this is entered for.')
+  const words = readWords(draft.text)
+  const change = currentChange(sheet, draft.change)
+  let label: string | null = null
+  if (change.is === 'words') {
+    const place = sheet.place(change)
+    if (place === null)
+      return refuse(
+        'impossible',
+        'The words this change was written on are gone. It stays on your desk; write it anew where it belongs.',
+      )
+    const closed = closedReason(sheet, place.host)
+    if (closed !== null) return closed
+    if (place.start === place.end && words.text === '') return refuse('impossible', 'There is nothing in this draft.')
+    const host = readWords(sheet.text(place.host) ?? draft.text).text
+    if (isDisturbed(change.was, host, place.start, place.end) && change.was.struck !== '')
+      return refuse('moved on', 'The words you struck have changed since. Look at the paragraph again before tabling.')
+  } else {
+    if (words.text.trim() === '') return refuse('impossible', 'The proposed paragraph has no words yet.')
+    const after = hostParts(sheet.standsAfter(change))
+    if (after.is === 'proposal' && sheet.record(after.id) === null && !tabledNow.has(after.id))
+      return refuse('impossible', 'It follows a paragraph of yours that is not tabled: table that one first.')
+    if (after.is === 'note' || (after.is === 'block' && sheet.table.block(after.id) === null))
+      return refuse('impossible', 'The paragraph it follows is gone.')
+    const given = nextLabel(sheet.table, change, labels)
+    labels.push(given)
+    label = given.label
+  }
+  return [
+    {
+      write: 'add proposal',
+      proposal: {
+        id,
+        party: draft.enteredFor ?? deskParty,
+        enteredBy: draft.enteredFor === null ? null : deskParty,
+        bridging: actor.role === 'facilitator',
+        change,
+        origin: runsOf(draft.text),
+        group,
+        reason,
+        tabledAt: tools.now,
+        label,
+        standing: { is: 'open' },
+      },
+      words,
+    },
+  ]
+}
+
+function closedReason(sheet: Sheet, host: Parameters<Sheet['text']>[0]): Refusal | null {
+  const root = hostParts(sheet.table.root(host))
+  const status = root.is === 'block' ? sheet.table.block(root.id)?.status : undefined
+  if (status === undefined || !isClosedTo(status)) return null
+  return refuse(
+    'impossible',
+    `The paragraph is ${status}: nothing is proposed there unless the Chair reopens it. Your words stay on your desk.`,
+  )
+}

@@ -1,0 +1,108 @@
+import type { Sheet } from '../projection/Sheet.ts'
+import type { Decision } from '../table/Decision.ts'
+import { hostParts, proposalHost } from '../table/Host.ts'
+import { type DecisionId, decisionId } from '../table/ids.ts'
+import { runsOf } from '../table/runsOf.ts'
+import { readWords } from '../table/words.ts'
+import type { Actor } from './Actor.ts'
+import type { Performed, Tools } from './Performed.ts'
+import { type Refusal, refuse } from './Refusal.ts'
+import type { TableWrite } from './TableWrite.ts'
+
+/**
+ * Takes a decision back by another: the words as they stood before, the proposals open again where they were. Only while the
+ * texts still read as the decision left them; a later decision there must be taken back first.
+ */
+export function takeBack(sheet: Sheet, id: DecisionId, actor: Actor, tools: Tools): Performed | Refusal {
+  const decisions = sheet.table.decisions()
+  const index = decisions.findIndex(decision => decision.id === id)
+  const decision = decisions[index]
+  if (decision === undefined) return refuse('impossible', 'There is no such decision on the record.')
+  if (decisions.some(other => other.is === 'take back' && other.decision === id))
+    return refuse('impossible', 'This decision has been taken back already.')
+  const facts = { id: decisionId(tools.newId()), at: tools.now, person: actor.person, capacity: actor.capacity }
+  switch (decision.is) {
+    case 'take back':
+      return refuse('impossible', 'Taking back is not itself taken back: decide again instead.')
+    case 'status':
+      return refuse('impossible', 'A status is changed by setting another.')
+    case 'set aside': {
+      const writes: TableWrite[] = decision.proposals.map(proposal => ({
+        write: 'standing',
+        id: proposal,
+        standing: { is: 'open' },
+      }))
+      writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: id, texts: [] } })
+      return { writes, ids: [facts.id] }
+    }
+    case 'incorporate':
+      return takeBackIncorporation(sheet, decision, index, facts)
+    default:
+      throw new Error(`unknown decision ${decision satisfies never}`)
+  }
+}
+
+function takeBackIncorporation(
+  sheet: Sheet,
+  decision: Extract<Decision, { is: 'incorporate' }>,
+  index: number,
+  facts: { id: DecisionId; at: number; person: string; capacity: Actor['capacity'] },
+): Performed | Refusal {
+  const { table } = sheet
+  for (const { host, after } of decision.texts) {
+    if (hostParts(host).is === 'proposal') continue
+    const text = table.text(host)
+    if (text === null || readWords(text).text !== after)
+      return refuse('moved on', 'A later decision has changed this text. Take that one back first.')
+  }
+  const known = new Set(decision.places.map(({ id }) => id))
+  const since = newRecords(sheet, decision).filter(id => !known.has(id))
+  if (since.length > 0)
+    return refuse(
+      'impossible',
+      'New proposals have been made on these words since. Resolve those first, or ask for their withdrawal.',
+    )
+  const writes: TableWrite[] = []
+  for (const piece of decision.pieces.toSorted((a, b) => b.at - a.at)) {
+    const text = table.text(piece.host)
+    if (text === null) throw new Error(`no text at ${piece.host}`)
+    const landedIds = piece.landed.map(({ at, length }) => runsOf(text, piece.at + at, length))
+    writes.push({
+      write: 'splice',
+      host: piece.host,
+      splice: { at: piece.at, remove: piece.inserted, insert: piece.removed },
+    })
+    if (piece.removed.text !== '')
+      writes.push({ write: 'forward', from: piece.host, runs: piece.removedIds, to: piece.host, toOffset: piece.at })
+    piece.landed.forEach(({ from, offset }, each) => {
+      writes.push({ write: 'forward', from: piece.host, runs: landedIds[each] ?? [], to: from, toOffset: offset })
+    })
+    writes.push({ write: 'forget landings', host: piece.host, decision: index })
+  }
+  for (const block of decision.blocks) writes.push({ write: 'unlist block', id: block })
+  for (const proposal of decision.proposals) writes.push({ write: 'forget forwards', host: proposalHost(proposal) })
+  for (const proposal of [...decision.proposals, ...decision.superseded])
+    writes.push({ write: 'standing', id: proposal, standing: { is: 'open' } })
+  for (const { id, host, start, end, order, was } of decision.places) {
+    const proposal = table.proposal(id)
+    // Amended or moved again since: its party has placed it anew, and the words there are unchanged.
+    if (proposal?.change.is !== 'words' || proposal.change.basis > index + 1) continue
+    if (proposal.change.basis === index + 1 && proposal.change.host === host) continue
+    writes.push({ write: 'place', id, host, start, end, order, basis: index, was })
+  }
+  const texts = decision.texts.map(({ host, before, after }) => ({ host, before: after, after: before }))
+  writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: decision.id, texts } })
+  return { writes, ids: [facts.id] }
+}
+
+/** Open records that now stand on words the decision brought into the draft. */
+function newRecords(sheet: Sheet, decision: Extract<Decision, { is: 'incorporate' }>) {
+  const inPieces = decision.pieces.flatMap(({ host, at, inserted }) =>
+    sheet.records(host).filter(({ start, end }) => start < at + inserted && end > at),
+  )
+  const inBlocks = decision.blocks.flatMap(block => [
+    ...sheet.records(`block:${block}`),
+    ...sheet.paragraphsAfter(`block:${block}`).filter(({ change }) => change.after === `block:${block}`),
+  ])
+  return [...inPieces, ...inBlocks].map(({ id }) => id)
+}

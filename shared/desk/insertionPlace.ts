@@ -1,0 +1,194 @@
+import { compareOrder, orderBetween } from '../projection/order.ts'
+import { type Passage, project } from '../projection/project.ts'
+import type { PlacedRecord } from '../projection/Sheet.ts'
+import { anchorAt } from '../table/Anchor.ts'
+import { type Host, hostParts } from '../table/Host.ts'
+import type { ProposalId } from '../table/ids.ts'
+import type { WordsChange } from '../table/Proposal.ts'
+import { readWords } from '../table/words.ts'
+import type { Editing } from './Editing.ts'
+import { isMine, isOurs } from './editWords.ts'
+import { wasAt } from './was.ts'
+
+export interface InsertionPlace {
+  readonly id: ProposalId
+  readonly offset: number
+}
+
+/**
+ * Which draft new words go into: the one that has just struck what they replace; else one's own words that end or begin at
+ * the caret; else a new insertion in the deepest text common to both sides, ordered between what others insert there.
+ */
+export function insertionPlace(
+  editing: Editing,
+  root: Host,
+  zone: { readonly from: number; readonly to: number },
+  struck: readonly ProposalId[],
+  group: string | null,
+): InsertionPlace {
+  const passages = project(editing.sheet, root)
+  const first = struck[0]
+  if (first !== undefined) return replacementPlace(editing, passages, first, zone.from)
+  const around = neighbours(editing, passages, zone)
+  const existing = ownWordsAt(editing, passages, around)
+  return existing ?? newInsertion(editing, root, passages, around, group)
+}
+
+/** Where the replacing words go in the draft that struck: behind its own words that stand left of the selection. */
+function replacementPlace(
+  editing: Editing,
+  passages: readonly Passage[],
+  id: ProposalId,
+  from: number,
+): InsertionPlace {
+  let offset = 0
+  let start = 0
+  for (const passage of passages) {
+    const parts = hostParts(passage.host)
+    if (parts.is === 'proposal' && parts.id === id && start + passage.text.length <= from)
+      offset = passage.offset + passage.text.length
+    start += passage.text.length
+  }
+  return { id, offset: Math.min(offset, editing.desk.draft(id)?.text.length ?? 0) }
+}
+
+interface Around {
+  /** Index of the last passage with text that ends at or spans the caret; -1 at the start. */
+  readonly left: number
+  /** Index of the first passage with text that begins at or spans the caret; passages.length at the end. */
+  readonly right: number
+  readonly caret: number
+}
+
+/** The passages on both sides of the caret. Inside words one has struck, the caret is taken to their end: nothing is written among them. */
+function neighbours(
+  editing: Editing,
+  passages: readonly Passage[],
+  zone: { readonly from: number; readonly to: number },
+): Around {
+  let caret = zone.to
+  let start = 0
+  for (const passage of passages) {
+    const end = start + passage.text.length
+    if (start < caret && caret < end && passage.struck.some(id => isOurs(editing, id))) caret = end
+    start = end
+  }
+  let left = -1
+  let right = passages.length
+  start = 0
+  for (const [index, passage] of passages.entries()) {
+    const end = start + passage.text.length
+    if (passage.text !== '') {
+      if (start < caret) left = index
+      if (end > caret && right === passages.length) right = index
+    }
+    start = end
+  }
+  return { left, right, caret }
+}
+
+function ownWordsAt(
+  editing: Editing,
+  passages: readonly Passage[],
+  { left, right, caret }: Around,
+): InsertionPlace | null {
+  const own = (index: number) => {
+    const passage = passages[index]
+    if (passage === undefined || !isMine(editing, passage.host)) return null
+    const parts = hostParts(passage.host)
+    return parts.is === 'proposal' ? { id: parts.id, passage } : null
+  }
+  const before = own(left)
+  if (before !== null) {
+    const { passage, id } = before
+    const end = left === right ? passage.offset + caret - startOf(passages, left) : passage.offset + passage.text.length
+    // Another's words nested right here come after the caret: appending would put mine behind them.
+    const blocked = passages[left + 1]?.path.some(step => step.host === passage.host && step.gap === end) ?? false
+    if (left === right || !blocked) return { id, offset: end }
+  }
+  for (let index = left + 1; index < right; index++) {
+    const empty = own(index)
+    if (empty !== null) return { id: empty.id, offset: empty.passage.offset }
+  }
+  const after = own(right)
+  return after === null ? null : { id: after.id, offset: after.passage.offset }
+}
+
+function startOf(passages: readonly Passage[], index: number): number {
+  let start = 0
+  for (const passage of passages.slice(0, index)) start += passage.text.length
+  return start
+}
+
+function newInsertion(
+  editing: Editing,
+  root: Host,
+  passages: readonly Passage[],
+  around: Around,
+  group: string | null,
+): InsertionPlace {
+  const left = sideOf(
+    passages[around.left],
+    root,
+    around.left === around.right ? around.caret - startOf(passages, around.left) : null,
+  )
+  const right = sideOf(passages[around.right], root, 0)
+  let depth = 0
+  while (depth + 1 < left.hosts.length && left.hosts[depth + 1] === right.hosts[depth + 1]) depth++
+  const host = left.hosts[depth] ?? root
+  const before = passages[around.left]?.path[depth]?.record ?? null
+  const after = passages[around.right]?.path[depth]?.record ?? null
+  const gap = around.left >= 0 ? (left.gaps[depth] ?? 0) : around.right < passages.length ? (right.gaps[depth] ?? 0) : 0
+  const id = editing.freshId()
+  const order = orderAmong(
+    editing.sheet.records(host).filter(record => record.end === gap),
+    before,
+    after,
+    id,
+  )
+  editing.create(id, insertionChange(editing, host, gap, before ?? after, order), group)
+  return { id, offset: 0 }
+}
+
+function insertionChange(
+  editing: Editing,
+  host: Host,
+  gap: number,
+  neighbour: PlacedRecord | null,
+  order: string,
+): WordsChange {
+  const shown = editing.sheet.text(host)
+  if (shown === null) throw new Error(`no text at ${host} to write in`)
+  const was = wasAt(readWords(shown).text, gap, gap)
+  const basis = editing.sheet.table.roots.decisions.length
+  if (!isMine(editing, host)) {
+    const anchor = anchorAt(shown, gap, 'after')
+    return { is: 'words', host, start: anchor, end: anchor, order, basis, was }
+  }
+  // Among others' words nested in my own: the place is theirs, on the table, since mine may have been typed in since.
+  if (neighbour === null) throw new Error('own words around the caret take the new ones themselves')
+  const { host: tabled, end, basis: theirs } = neighbour.change
+  return { is: 'words', host: tabled, start: end, end, order, basis: theirs, was }
+}
+
+function sideOf(passage: Passage | undefined, root: Host, inside: number | null) {
+  if (passage === undefined) return { hosts: [root], gaps: [0] }
+  const hosts = [...passage.path.map(step => step.host), passage.host]
+  const gaps = [...passage.path.map(step => step.gap), passage.offset + (inside ?? passage.text.length)]
+  return { hosts, gaps }
+}
+
+/** An order behind `before` and ahead of `after` among the records at one gap. */
+function orderAmong(
+  here: readonly PlacedRecord[],
+  before: PlacedRecord | null,
+  after: PlacedRecord | null,
+  id: ProposalId,
+): string {
+  const sorted = here.toSorted(compareOrder)
+  const afterIndex = after === null ? -1 : sorted.findIndex(record => record.id === after.id)
+  const beforeIndex = before === null ? -1 : sorted.findIndex(record => record.id === before.id)
+  const previous = beforeIndex >= 0 ? sorted[beforeIndex] : afterIndex >= 0 ? sorted[afterIndex - 1] : sorted.at(-1)
+  const next = afterIndex >= 0 ? sorted[afterIndex] : beforeIndex >= 0 ? sorted[beforeIndex + 1] : undefined
+  return orderBetween(previous?.change.order ?? null, next?.change.order ?? null, id)
+}

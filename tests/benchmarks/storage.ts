@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { processTimer } from '../../server/storage/CommitQueue.ts'
+import { dataFiles } from '../../server/storage/dataFiles.ts'
+import { SqliteStore } from '../../server/storage/SqliteStore.ts'
+import { recordOf } from '../harness/entryAfter.ts'
+
+export interface StorageFigures {
+  /** Acts of one record appended per second through the group commit, with so many under way as a full room has. */
+  readonly appendsPerSecond: number
+  /** From asking for an append to its acknowledgement, in that run. */
+  readonly p50Ms: number
+  readonly p95Ms: number
+  /** The same acts appended one by one, each with its own commit and waiting for it, on the same disk. */
+  readonly singleCommitPerSecond: number
+}
+
+// As many as one lively room has under way: sixty parties, each with an act being recorded.
+const UNDER_WAY = 60
+const GROUPED_APPENDS = 12_000
+// Fewer, since each waits for the disk; the rate does not depend on the number.
+const SINGLE_APPENDS = 1_000
+
+/** Compares group commit with one commit per append, in one run on the disk of the temporary folder. Takes a few seconds. */
+export async function storageBenchmark(): Promise<StorageFigures> {
+  const grouped = await measure(GROUPED_APPENDS, UNDER_WAY, {})
+  // With one append under way and no rest between commits, every append is a commit of its own.
+  const single = await measure(SINGLE_APPENDS, 1, { restMs: 0 })
+  return {
+    appendsPerSecond: grouped.perSecond,
+    p50Ms: grouped.p50Ms,
+    p95Ms: grouped.p95Ms,
+    singleCommitPerSecond: single.perSecond,
+  }
+}
+
+async function measure(
+  appends: number,
+  underWay: number,
+  options: NonNullable<Parameters<typeof SqliteStore.open>[1]>,
+): Promise<{ readonly perSecond: number; readonly p50Ms: number; readonly p95Ms: number }> {
+  const entries = recordOf('n1', appends)
+  const folder = mkdtempSync(join(tmpdir(), 'adref-benchmark-'))
+  try {
+    const store = SqliteStore.open(join(folder, dataFiles.store), options)
+    if ('refused' in store) throw new Error(store.refused)
+    await store.createNegotiation({ id: 'n1', title: 'Declaration', createdAt: 1, settings: '{}' })
+    const waits: number[] = []
+    const pending = entries.values()
+    const startedMs = processTimer.now()
+    const appendOneByOne = async () => {
+      for (const entry of pending) {
+        const askedMs = processTimer.now()
+        await store.appendRecord('n1', entry)
+        waits.push(processTimer.now() - askedMs)
+      }
+    }
+    await Promise.all(Array.from({ length: underWay }, appendOneByOne))
+    const elapsedMs = processTimer.now() - startedMs
+    await store.close()
+    waits.sort((a, b) => a - b)
+    return { perSecond: Math.round((1000 * appends) / elapsedMs), p50Ms: at(waits, 0.5), p95Ms: at(waits, 0.95) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The value below which this part of the sorted values lies. */
+function at(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
+}

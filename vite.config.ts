@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  test: {
+    root: '.',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    // Browser tests start a server and a browser each; two cores carry two files at once.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
