@@ -1,3 +1,4 @@
+import type { Anchor } from '../table/Anchor.ts'
 import type { Block, BlockStatus } from '../table/Block.ts'
 import type { Decision } from '../table/Decision.ts'
 import type { Host } from '../table/Host.ts'
@@ -62,6 +63,7 @@ export type TableWrite =
       readonly host: Host
       readonly start: number
       readonly end: number
+      readonly after: Anchor
       readonly order: string
       readonly basis: number
     }

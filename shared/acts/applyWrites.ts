@@ -92,7 +92,7 @@ function applyWrite(table: Table, write: TableWrite): void {
       const first = characterAt(text, write.start)
       const last = characterAt(text, write.end - 1)
       if (first === null || last === null) throw new Error('nothing has landed there')
-      const landing = { decision: write.basis, order: write.order, first, last }
+      const landing = { decision: write.basis, after: write.after, order: write.order, first, last }
       roots.landings.set(write.host, [...(roots.landings.get(write.host) ?? []), landing])
       return
     }

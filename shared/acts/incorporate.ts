@@ -1,9 +1,10 @@
 import { isDisturbed } from '../desk/was.ts'
+import { followAnchor } from '../projection/followAnchor.ts'
 import { orderBetween } from '../projection/order.ts'
 import { outline } from '../projection/outline.ts'
 import type { Passage } from '../projection/project.ts'
 import type { PlacedRecord, Sheet } from '../projection/Sheet.ts'
-import type { PieceChange, PlaceBefore, TextChange } from '../table/Decision.ts'
+import type { BlockChange, LandedWords, PieceChange, PlaceBefore, TextChange } from '../table/Decision.ts'
 import { blockHost, type Host, proposalHost } from '../table/Host.ts'
 import { type BlockId, blockId, decisionId, type ProposalId } from '../table/ids.ts'
 import { runsOf } from '../table/runsOf.ts'
@@ -36,7 +37,7 @@ export function incorporate(
   const basis = sheet.table.roots.decisions.length
   const writes: TableWrite[] = []
   const pieces: PieceChange[] = []
-  const blocks: BlockId[] = []
+  const blocks: BlockChange[] = []
   for (const landed of plan.landed) {
     if (landed.is === 'words') pieces.push(landWords(sheet, landed, basis, writes, chosen))
     else blocks.push(landParagraph(sheet, landed, basis, writes, chosen, blockId(tools.newId())))
@@ -95,6 +96,7 @@ function landWords(
       host,
       start: seams.start,
       end: seams.start + insert.text.length,
+      after: followAnchor(sheet.table, record.change.host, record.change.end).anchor,
       order: record.change.order,
       basis,
     })
@@ -117,7 +119,7 @@ function landParagraph(
   writes: TableWrite[],
   chosen: readonly ProposalId[],
   id: BlockId,
-): BlockId {
+): BlockChange {
   const own = proposalHost(record.id)
   let after: BlockId | null = null
   for (const item of outline(sheet)) {
@@ -129,10 +131,15 @@ function landParagraph(
   const label = record.proposal?.label ?? ''
   const level = kind === 'subparagraph' ? 1 : 0
   const host = blockHost(id)
-  writes.push({ write: 'add block', block: { id, kind, label, level, status: 'open' }, words: content.words, after })
+  writes.push({
+    write: 'add block',
+    block: { id, kind, label, level, status: 'open', from: record.id },
+    words: content.words,
+    after,
+  })
   forwardPieces(sheet, host, 0, content.pieces, writes)
   moveNested(sheet, host, 0, content, basis, writes, chosen, [])
-  return id
+  return { block: id, landed: content.pieces }
 }
 
 interface Content {
@@ -148,7 +155,7 @@ interface Content {
 function contentOf(passages: readonly Passage[], trimEnd: number): Content {
   const whole = joinWords(passages)
   const words = sliceWords(whole, 0, whole.text.length - trimEnd)
-  const pieces: Content['pieces'][number][] = []
+  const pieces: LandedWords[] = []
   let at = 0
   for (const { host, offset, text } of passages) {
     const length = Math.min(text.length, words.text.length - at)
@@ -158,7 +165,13 @@ function contentOf(passages: readonly Passage[], trimEnd: number): Content {
   return { words, pieces }
 }
 
-function forwardPieces(sheet: Sheet, to: Host, base: number, pieces: Content['pieces'], writes: TableWrite[]): void {
+function forwardPieces(
+  sheet: Sheet,
+  to: Host,
+  base: number,
+  pieces: readonly LandedWords[],
+  writes: TableWrite[],
+): void {
   for (const { from, offset, length, at } of pieces) {
     const source = sheet.text(from)
     if (source === null) throw new Error(`no text at ${from}`)

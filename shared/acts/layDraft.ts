@@ -26,7 +26,7 @@ export function layDraft(
     const notes = marks.map(({ note }) => notesByLabel.get(note))
     writes.push({
       write: 'add block',
-      block: { id, kind, label, level, status: 'open' },
+      block: { id, kind, label, level, status: 'open', from: null },
       words: { text: withoutLostMarks(text, notes), notes: notes.filter(note => note !== undefined) },
       after,
     })

@@ -70,7 +70,7 @@ export function planIncorporation(sheet: Sheet, chosen: readonly ProposalId[]): 
     landed.push({
       is: 'words',
       host: place.host,
-      record: { ...record, change: record.change, start: place.start, end: place.end },
+      record: { ...record, ...place, change: record.change },
       passages,
       seams,
     })

@@ -1,6 +1,6 @@
 import type { Sheet } from '../projection/Sheet.ts'
 import type { Decision } from '../table/Decision.ts'
-import { hostParts, proposalHost } from '../table/Host.ts'
+import { blockHost, proposalHost } from '../table/Host.ts'
 import { type DecisionId, decisionId } from '../table/ids.ts'
 import { runsOf } from '../table/runsOf.ts'
 import { readWords } from '../table/words.ts'
@@ -49,8 +49,9 @@ function takeBackIncorporation(
   facts: { id: DecisionId; at: number; person: string; capacity: Actor['capacity'] },
 ): Performed | Refusal {
   const { table } = sheet
-  for (const { host, after } of decision.texts) {
-    if (hostParts(host).is === 'proposal') continue
+  const made = new Map(decision.blocks.map(({ block, landed }) => [landed[0]?.from, blockHost(block)]))
+  for (const { host: written, after } of decision.texts) {
+    const host = made.get(written) ?? written
     const text = table.text(host)
     if (text === null || readWords(text).text !== after)
       return refuse('moved on', 'A later decision has changed this text. Take that one back first.')
@@ -79,7 +80,14 @@ function takeBackIncorporation(
     })
     writes.push({ write: 'forget landings', host: piece.host, decision: index })
   }
-  for (const block of decision.blocks) writes.push({ write: 'unlist block', id: block })
+  for (const { block, landed } of decision.blocks) {
+    const host = blockHost(block)
+    const text = table.text(host)
+    if (text === null) throw new Error(`no block ${block}`)
+    for (const { from, offset, at, length } of landed)
+      writes.push({ write: 'forward', from: host, runs: runsOf(text, at, length), to: from, toOffset: offset })
+    writes.push({ write: 'unlist block', id: block })
+  }
   for (const proposal of decision.proposals) writes.push({ write: 'forget forwards', host: proposalHost(proposal) })
   for (const proposal of [...decision.proposals, ...decision.superseded])
     writes.push({ write: 'standing', id: proposal, standing: { is: 'open' } })
@@ -100,7 +108,7 @@ function newRecords(sheet: Sheet, decision: Extract<Decision, { is: 'incorporate
   const inPieces = decision.pieces.flatMap(({ host, at, inserted }) =>
     sheet.records(host).filter(({ start, end }) => start < at + inserted && end > at),
   )
-  const inBlocks = decision.blocks.flatMap(block => [
+  const inBlocks = decision.blocks.flatMap(({ block }) => [
     ...sheet.records(`block:${block}`),
     ...sheet.paragraphsAfter(`block:${block}`).filter(({ change }) => change.after === `block:${block}`),
   ])

@@ -26,7 +26,7 @@ export function editWords(
   group: string | null = null,
 ): Edited {
   const { own, others } = takeApart(editing, project(editing.sheet, root), from, to)
-  const struck = others.length === 0 && own.length === 0 ? [] : strike(editing, own, others, group)
+  const struck = others.length === 0 && own.length === 0 ? [] : strike(editing, own, others, group, insert.text !== '')
   const removed = own.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0)
   const zone = { from, to: to - removed }
   if (insert.text === '') return zone

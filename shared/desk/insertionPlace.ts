@@ -1,4 +1,5 @@
-import { compareOrder, orderBetween } from '../projection/order.ts'
+import { followAnchor } from '../projection/followAnchor.ts'
+import { orderBetween } from '../projection/order.ts'
 import { type Passage, project } from '../projection/project.ts'
 import type { PlacedRecord } from '../projection/Sheet.ts'
 import { anchorAt } from '../table/Anchor.ts'
@@ -103,7 +104,7 @@ function ownWordsAt(
     const { passage, id } = before
     const end = left === right ? passage.offset + caret - startOf(passages, left) : passage.offset + passage.text.length
     // Another's words nested right here come after the caret: appending would put mine behind them.
-    const blocked = passages[left + 1]?.path.some(step => step.host === passage.host && step.gap === end) ?? false
+    const blocked = passages[right]?.path.some(step => step.host === passage.host && step.gap === end) ?? false
     if (left === right || !blocked) return { id, offset: end }
   }
   for (let index = left + 1; index < right; index++) {
@@ -140,16 +141,14 @@ function newInsertion(
   const after = passages[around.right]?.path[depth]?.record ?? null
   const gap = around.left >= 0 ? (left.gaps[depth] ?? 0) : around.right < passages.length ? (right.gaps[depth] ?? 0) : 0
   const id = editing.freshId()
-  const order = orderAmong(
-    editing.sheet.records(host).filter(record => record.end === gap),
-    before,
-    after,
-    id,
-  )
-  editing.create(id, insertionChange(editing, host, gap, before ?? after, order), group)
+  const here = editing.sheet.records(host).filter(record => record.end === gap)
+  const neighbour = before ?? after ?? here.at(-1) ?? null
+  const order = orderAmong(here, before, after, id)
+  editing.create(id, insertionChange(editing, host, gap, neighbour, order), group)
   return { id, offset: 0 }
 }
 
+/** The new insertion keeps to the character its neighbour at this gap keeps to; `order` then tells them apart. */
 function insertionChange(
   editing: Editing,
   host: Host,
@@ -157,18 +156,18 @@ function insertionChange(
   neighbour: PlacedRecord | null,
   order: string,
 ): WordsChange {
-  const shown = editing.sheet.text(host)
+  const { sheet } = editing
+  const shown = sheet.text(host)
   if (shown === null) throw new Error(`no text at ${host} to write in`)
   const was = wasAt(readWords(shown).text, gap, gap)
-  const basis = editing.sheet.table.roots.decisions.length
-  if (!isMine(editing, host)) {
-    const anchor = anchorAt(shown, gap, 'after')
+  const basis = sheet.table.roots.decisions.length
+  if (neighbour !== null && !neighbour.isBehind) {
+    const { anchor } = followAnchor(sheet.table, neighbour.change.host, neighbour.change.end)
     return { is: 'words', host, start: anchor, end: anchor, order, basis, was }
   }
-  // Among others' words nested in my own: the place is theirs, on the table, since mine may have been typed in since.
-  if (neighbour === null) throw new Error('own words around the caret take the new ones themselves')
-  const { host: tabled, end, basis: theirs } = neighbour.change
-  return { is: 'words', host: tabled, start: end, end, order, basis: theirs, was }
+  if (isMine(editing, host)) throw new Error('own words around the caret take the new ones themselves')
+  const anchor = anchorAt(shown, gap, 'after')
+  return { is: 'words', host, start: anchor, end: anchor, order, basis, was }
 }
 
 function sideOf(passage: Passage | undefined, root: Host, inside: number | null) {
@@ -178,17 +177,19 @@ function sideOf(passage: Passage | undefined, root: Host, inside: number | null)
   return { hosts, gaps }
 }
 
-/** An order behind `before` and ahead of `after` among the records at one gap. */
+/** An order behind `before` and ahead of `after` among the records at one gap that keep to the same character. */
 function orderAmong(
   here: readonly PlacedRecord[],
   before: PlacedRecord | null,
   after: PlacedRecord | null,
   id: ProposalId,
 ): string {
-  const sorted = here.toSorted(compareOrder)
-  const afterIndex = after === null ? -1 : sorted.findIndex(record => record.id === after.id)
-  const beforeIndex = before === null ? -1 : sorted.findIndex(record => record.id === before.id)
-  const previous = beforeIndex >= 0 ? sorted[beforeIndex] : afterIndex >= 0 ? sorted[afterIndex - 1] : sorted.at(-1)
-  const next = afterIndex >= 0 ? sorted[afterIndex] : beforeIndex >= 0 ? sorted[beforeIndex + 1] : undefined
+  const rank = (before ?? after ?? here.at(-1))?.rank
+  const level = here.filter(record => record.rank === rank)
+  const indexOf = (record: PlacedRecord | null) => level.findIndex(({ id: own }) => own === record?.id)
+  const beforeIndex = indexOf(before)
+  const afterIndex = indexOf(after)
+  const previous = beforeIndex >= 0 ? level[beforeIndex] : afterIndex >= 0 ? level[afterIndex - 1] : level.at(-1)
+  const next = afterIndex >= 0 ? level[afterIndex] : beforeIndex >= 0 ? level[beforeIndex + 1] : undefined
   return orderBetween(previous?.change.order ?? null, next?.change.order ?? null, id)
 }

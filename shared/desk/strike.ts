@@ -1,4 +1,4 @@
-import { compareOrder, orderBetween } from '../projection/order.ts'
+import { orderBetween } from '../projection/order.ts'
 import type { PlacedRecord } from '../projection/Sheet.ts'
 import { anchorAt } from '../table/Anchor.ts'
 import { type Host, hostParts, proposalHost } from '../table/Host.ts'
@@ -26,24 +26,33 @@ export function strike(
   own: readonly Stretch[],
   others: readonly Stretch[],
   group: string | null,
+  isReplacing: boolean,
 ): readonly ProposalId[] {
-  const planned = others
-    .toSorted((a, b) => a.depth - b.depth || a.from - b.from)
-    .map(stretch => {
-      const records = editing.sheet.records(stretch.host)
-      const grown = group === null ? growable(editing, records, stretch) : null
-      const id = grown?.id ?? editing.freshId()
-      return { id, ...strikeOf(editing, records, stretch, grown, id), isNew: grown === null }
-    })
-  for (const { id, collapsed, isNew } of planned) if (isNew) editing.create(id, collapsed, group)
+  const planned = new Map<ProposalId, Planned>()
+  for (const stretch of others.toSorted((a, b) => a.depth - b.depth || a.from - b.from)) {
+    // Two stretches may grow the same strike, one at each end: the second sees it as the first leaves it.
+    const records = editing.sheet.records(stretch.host).map(record => ({ ...record, ...planned.get(record.id)?.range }))
+    const takesWords = isReplacing && planned.size === 0
+    const grown = group === null ? growable(editing, records, stretch, takesWords) : null
+    const id = grown?.id ?? editing.freshId()
+    planned.set(id, { ...strikeOf(editing, records, stretch, grown, id), isNew: grown === null })
+  }
+  for (const [id, { collapsed, isNew }] of planned) if (isNew) editing.create(id, collapsed, group)
   editing.type(() => {
     for (const { host, from, to } of own.toReversed()) {
       const parts = hostParts(host)
       if (parts.is === 'proposal') editing.delete(parts.id, from, to - from)
     }
-    for (const { id, change } of planned) editing.setChange(id, change)
+    for (const [id, { change }] of planned) editing.setChange(id, change)
   })
-  return planned.map(({ id }) => id)
+  return [...planned.keys()]
+}
+
+interface Planned {
+  readonly collapsed: WordsChange
+  readonly change: WordsChange
+  readonly range: { readonly start: number; readonly end: number }
+  readonly isNew: boolean
 }
 
 function strikeOf(
@@ -52,14 +61,14 @@ function strikeOf(
   stretch: Stretch,
   grown: PlacedRecord | null,
   id: ProposalId,
-): { readonly collapsed: WordsChange; readonly change: WordsChange } {
+): Omit<Planned, 'isNew'> {
   const { host } = stretch
   const text = editing.sheet.table.text(host)
   if (text === null) throw new Error(`no text at ${host} to strike in`)
   const from = Math.min(stretch.from, grown?.start ?? stretch.from)
   const to = Math.max(stretch.to, grown?.end ?? stretch.to)
   // Its own words come right after the struck ones, before anything others insert there: that was not in the selection.
-  const first = records.filter(record => record.end === to && record.id !== grown?.id).toSorted(compareOrder)[0]
+  const first = records.find(record => record.end === to && record.id !== grown?.id)
   const order =
     grown !== null && grown.end === to ? grown.change.order : orderBetween(null, first?.change.order ?? null, id)
   const start = anchorAt(text, from, 'before')
@@ -67,15 +76,22 @@ function strikeOf(
   const string = readWords(text).text
   const here = anchorAt(text, from, 'after')
   return {
+    range: { start: from, end: to },
     collapsed: { ...common, start: here, end: here, was: wasAt(string, from, from) },
     change: { ...common, start, end: anchorAt(text, to, 'after'), was: wasAt(string, from, to) },
   }
 }
 
 /** A strike of this desk that ends where the stretch starts (and has no words of its own there) or starts where it ends. */
-function growable(editing: Editing, records: readonly PlacedRecord[], stretch: Stretch): PlacedRecord | null {
+function growable(
+  editing: Editing,
+  records: readonly PlacedRecord[],
+  stretch: Stretch,
+  takesWords: boolean,
+): PlacedRecord | null {
   const mine = records.filter(({ mine, change, start, end }) => mine && start < end && change.host === stretch.host)
-  const before = mine.find(record => record.start === stretch.to)
+  // Its words come at its end: new ones would land behind whatever stands in between.
+  const before = takesWords ? undefined : mine.find(record => record.start === stretch.to)
   if (before !== undefined) return before
   const after = mine.find(
     record =>

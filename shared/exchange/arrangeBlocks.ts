@@ -38,7 +38,13 @@ export function arrangeBlocks(pieces: readonly Piece[], front: Front): BlockWrit
 }
 
 function placeBody(reading: Reading, place: Place): void {
-  const { label } = place.piece
+  const { label, gap, wrapped, lines } = place.piece
+  const { writer } = reading
+  if (writer.noteShape?.isOpen === true && gap === 'line' && (wrapped || label?.kind === 'capital')) {
+    // The note goes on: "chap. I, sect." and "C." on the next line.
+    writer.appendNote(lines)
+    return
+  }
   if (label === null || !placeLabelled(reading, place, label)) placeText(reading, withoutBareNumber(place))
 }
 
@@ -79,7 +85,8 @@ function placeNote({ writer }: Reading, piece: Piece): boolean {
   if (label?.kind !== 'note' || (!label.firm && !writer.awaitsNote(label.label))) return false
   const { last, shape } = writer
   const isInText = last !== null && last.kind !== 'masthead' && last.kind !== 'title'
-  if (piece.gap === 'line' && isInText && shape?.isOpen === true && lineShape(label.rest).startsWithin) {
+  const goesOn = /^[,;.)]|^(?!www\.|http)\p{Ll}/u.test(label.rest)
+  if (piece.gap === 'line' && piece.wrapped && isInText && shape?.isOpen === true && goesOn) {
     // The mark itself was wrapped to the next line: its sentence goes on behind it.
     return false
   }

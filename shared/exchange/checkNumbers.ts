@@ -26,7 +26,8 @@ export function checkNumbers(blocks: readonly ReadBlock[]): readonly ReadWarning
     const number = Number(digits)
     if (met.has(label)) warn(`Paragraph number ${label} is used more than once.`)
     else if (suffix === undefined) compare(last, series, { number, label }, warn)
-    else if (last.get(series)?.number !== number) warn(`Paragraph ${label} does not stand behind paragraph ${digits}.`)
+    else if (last.get(series)?.number !== number)
+      warn(`Paragraph ${label} does not stand behind paragraph ${series}${digits}.`)
     met.add(label)
     if (suffix === undefined) last.set(series, { number, label })
   }

@@ -26,5 +26,9 @@ export function cleanText(raw: string): string {
       .replace(/[\u2010\u2011]/g, '-')
       .replace(/[\ufb00-\ufb04]/g, ligature => LIGATURES.get(ligature) ?? ligature)
       .replace(/\uf0b7|\uf0a7/g, '•')
+      // Blank rows say no more by being many.
+      .replace(/\n[ \t]+(?=\n)/g, '\n')
+      .replace(/\n{4,}/g, '\n\n\n')
+      .replace(/\f[\f\s]*(?=\f)/g, '')
   )
 }

@@ -19,6 +19,8 @@ export const BOLD = 7
 /** A document is hard-wrapped when nine lines in ten are no longer than a line of print. */
 const SHORTEST_WRAP_CHARACTERS = 40
 const LONGEST_WRAP_CHARACTERS = 140
+/** Three headings of the longest kind. */
+const LONGEST_GLUED_CHARACTERS = 2_000
 /** Ragged lines end before the width by at most a long word. */
 const FULL_SHARE = 0.8
 
@@ -36,7 +38,7 @@ export function gatherPieces(lines: readonly PrintedLine[]): readonly Piece[] {
   for (const line of lines.flatMap(splitGluedHeadings)) {
     const before = group.at(-1)
     const isFull = before !== undefined && line.gap === 'line' && fills(before.text, line.text, width)
-    if (before !== undefined && (line.gap !== 'line' || !continues(before.text, line.text, isFull, width))) {
+    if (before !== undefined && (line.gap !== 'line' || !continues(group, line.text, isFull, width))) {
       flush()
       wrapped = isFull
     }
@@ -60,16 +62,34 @@ function fills(before: string, next: string, width: number | null): boolean {
   return before.length + 1 + (space < 0 ? next.length : space) > width * FULL_SHARE
 }
 
-function continues(before: string, next: string, isFull: boolean, width: number | null): boolean {
-  if (before.startsWith('#') || next.startsWith('#') || isWhollyBold(next) || readLabel(next) !== null) return false
+/** Whether `next` goes on from the group's last line, on evidence of the lines alone; doubts are settled later. */
+function continues(group: readonly PrintedLine[], next: string, isFull: boolean, width: number | null): boolean {
+  const first = group[0]?.text ?? ''
+  const before = group.at(-1)?.text ?? ''
   const shape = lineShape(before)
-  if (readLabel(before)?.rest === '') return true
+  if (before.startsWith('#') || next.startsWith('#') || /^We, the\b/.test(next)) return false
+  if (group.length === 1 && isWhollyBold(before)) return false
+  // A line may be bold from end to end only because emphasis was wrapped there.
+  if (isWhollyBold(next) && !(isFull && shape.isOpen)) return false
+  const nextLabel = readLabel(next)
+  if (nextLabel !== null) {
+    // A dash between two parts of a sentence, not before an item.
+    return isFull && shape.isOpen && /^[–—]/.test(next) && lineShape(nextLabel.rest).startsLower
+  }
+  const firstLabel = readLabel(first)
+  if (group.length === 1 && firstLabel?.rest === '') return true
+  const { startsLower, opensPreamble } = lineShape(next)
+  // The words behind a finished note belong to the paragraph that the note cut.
+  if (firstLabel?.kind === 'note' && !shape.isOpen && startsLower) return false
   if (width !== null && !isFull && !shape.isOpen) return false
-  return shape.isLinked || lineShape(next).startsLower || isFull
+  if (shape.endsComma && opensPreamble && /^The\b|^PP/.test(first)) return false
+  if (shape.endsComma && opensPreamble && lineShape(first).opensPreamble) return false
+  return shape.isLinked || (startsLower && shape.isOpen) || isFull
 }
 
 /** "**A****B**" is two lines in bold that lost the line end between them. */
 function splitGluedHeadings(line: PrintedLine): readonly PrintedLine[] {
+  if (line.text.length > LONGEST_GLUED_CHARACTERS) return [line]
   if (!line.text.startsWith('**') || !line.text.endsWith('**') || !line.text.includes('****')) return [line]
   const parts = line.text.slice(2, -2).split('****')
   return parts.map((part, nth) => ({ ...line, text: `**${part}**`, gap: nth === 0 ? line.gap : 'blank' }))

@@ -8,7 +8,12 @@ export interface LineShape {
   readonly isOpen: boolean
   /** Ends with a comma, a dash or a small word such as "of": more must come. */
   readonly isLinked: boolean
+  readonly endsComma: boolean
+  /** Begins like a preambular paragraph: "Recalling …", "Deeply concerned …", "Mindful …". */
+  readonly opensPreamble: boolean
   readonly endsColon: boolean
+  /** Ends with "paragraph 18" or the like, which a letter may complete. */
+  readonly endsReference: boolean
   /** Ends with "; and" or "; or": the next item of the list is to come. */
   readonly endsItem: boolean
 }
@@ -17,6 +22,8 @@ export interface LineShape {
 const LOOK_CHARACTERS = 80
 
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|cf|Nos?|vols?|chaps?|sects?|paras?|arts?|pp?|Mr|Mrs|Ms|Dr|St|H\.E)\.$/
+const PREAMBLE =
+  /^[*_[]*(?=\p{Lu})(?!united\b)(?:(?:also|further|deeply|gravely|fully|again|noting) ){0,2}(?:\p{L}+(?:ing|ed)|aware|mindful|conscious|cognizant)\b/iu
 const LINKING =
   /(?:^|[\s(])(?:a|an|and|as|at|between|but|by|for|from|in|including|into|is|are|its|of|on|or|our|nor|that|the|their|this|to|towards|under|upon|which|whose|with|within|paras?|paragraphs?|articles?|resolutions?|decisions?|No)$/i
 
@@ -30,7 +37,11 @@ export function lineShape(line: string): LineShape {
     startsWithin: /^(?:[,;)–—&%/(]|[“"‘'[*_\\<]*[\p{Ll}\d])/u.test(head),
     isOpen: !closed,
     isLinked: !closed && (/[,–—-]/.test(last) || LINKING.test(tail)),
+    endsComma: last === ',',
+    opensPreamble: PREAMBLE.test(head),
     endsColon: last === ':',
+    endsReference:
+      /(?:paragraph|article|section|chapter|annex|resolution)s? [\dIVXA-Z]{1,5}(?: (?:bis|ter|alt))?$/i.test(tail),
     endsItem: /;\s(?:and|or|and\/or)$/.test(tail),
   }
 }

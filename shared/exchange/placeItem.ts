@@ -1,4 +1,4 @@
-import { lineShape } from './lineShape.ts'
+import { type LineShape, lineShape } from './lineShape.ts'
 import { isTextOpen, placeItemHeading } from './placeHeading.ts'
 import { linesBehindLabel, type Place, quoted, type Reading } from './Reading.ts'
 import type { Label } from './readLabel.ts'
@@ -11,7 +11,7 @@ export function placeNumber(reading: Reading, place: Place, label: Extract<Label
   if (!label.firm && !isNext) return false
   if (isTextOpen(reading)) {
     const startsLower = lineShape(label.rest).startsLower
-    const isWrap = piece.gap === 'line' && (!isNext || piece.wrapped || writer.shape?.isLinked === true)
+    const isWrap = piece.gap === 'line' && (!isNext || piece.wrapped || endsInside(writer.shape))
     if (isWrap || (piece.gap !== 'line' && !isNext && (startsLower || numbers.isFar(label)))) {
       writer.append(piece.lines)
       const sentence = `${quoted(piece.lines)} was read as the rest of the line before, not as paragraph ${label.label}.`
@@ -33,7 +33,7 @@ export function placeLetter(reading: Reading, place: Place, label: Extract<Label
   if (!label.firm && !isNext) return false
   const shape = writer.shape
   if (piece.gap === 'line' && isTextOpen(reading) && shape?.endsItem !== true) {
-    if (!isNext || piece.wrapped || shape?.isLinked === true) {
+    if (!isNext || piece.wrapped || endsInside(shape) || shape?.endsReference === true) {
       writer.append(piece.lines)
       if (isNext) writer.warn(`${quoted(piece.lines)} was read as the rest of the line before, not as a sub-paragraph.`)
       return true
@@ -96,6 +96,11 @@ export function placeBareNumber(reading: Reading, { piece, next }: Place): boole
   writer.warn(`The number ${label.label} on a line of its own was read as a page number and left out.`)
   writer.cutHere()
   return words.length === 0
+}
+
+/** The line ends with a word that cannot end an item; a comma can. */
+function endsInside(shape: LineShape | null): boolean {
+  return shape?.isLinked === true && !shape.endsComma
 }
 
 export function startParagraph(reading: Reading, label: string, lines: readonly string[]): void {

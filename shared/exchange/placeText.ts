@@ -56,6 +56,8 @@ function continueText(reading: Reading, piece: Piece): boolean {
     writer.append(piece.lines)
     return true
   }
+  // Paragraphs of a resolution end with commas and have no numbers, or those of their own series (D1).
+  if (shape.endsComma && !/^\d|^[a-z]/.test(last.label)) return false
   if (!shape.isLinked && piece.gap !== 'line' && !writer.isCut) return false
   writer.append(piece.lines)
   writer.warn(`${quoted(piece.lines)} was joined to the text before it, whose sentence was not finished.`)

@@ -37,6 +37,9 @@ const RULE = /^(?:[-_=]{3,}|\*{5,}|\*\*\*|(?:\* ){2,9}\*)$/
 const FURNITURE_CHARACTERS = 120
 /** The symbol is printed at the head of the first page; further down the same line is a running head. */
 const HEAD_LINES = 15
+/** A running head, a page number and the blank rows between them. */
+const EDGE_ROWS = 4
+const HEAD_ROWS = 2 * HEAD_LINES
 
 /** Splits clean text into lines that bear words, and takes out what belongs to the page and not to the text. */
 export function printedLines(text: string): PrintedLines {
@@ -97,20 +100,20 @@ function isPageNumber(lines: readonly string[], index: number): boolean {
   return isPageEdge(lines, index, 1) || isPageEdge(lines, index, -1)
 }
 
-/** Whether the next line that is not blank, within three rows, is a form feed or page furniture. */
+/** Whether the next line that is not blank or a bare number, a few rows on, is a form feed or page furniture. */
 function isPageEdge(lines: readonly string[], index: number, step: 1 | -1): boolean {
-  for (let row = index + step; Math.abs(row - index) <= 3; row += step) {
+  for (let row = index + step; Math.abs(row - index) <= EDGE_ROWS; row += step) {
     const line = lines[row]
     if (line === '\f') return true
     if (line === undefined) return false
-    if (line !== '') return isFurniture(line)
+    if (line !== '' && !BARE_NUMBER.test(line)) return isFurniture(line)
   }
   return false
 }
 
 /**
  * Rows that repeat at the head or foot of pages: a running head is there on every page. The first one stays where it
- * stands on the first page, since the title itself may be what is repeated.
+ * heads the first page, since the title itself may be what is repeated.
  */
 function repeatedAtPageEdges(lines: readonly string[]): ReadonlySet<number> {
   const rowsOf = new Map<string, number[]>()
@@ -122,11 +125,15 @@ function repeatedAtPageEdges(lines: readonly string[]): ReadonlySet<number> {
     if (rows !== undefined) rows.push(index)
     else rowsOf.set(key, [index])
   }
-  const firstPageEnd = lines.indexOf('\f')
+  const pageEnd = lines.indexOf('\f')
+  const firstPageEnd = Math.min(HEAD_ROWS, pageEnd < 0 ? HEAD_ROWS : pageEnd)
   const repeated = new Set<number>()
   for (const rows of rowsOf.values()) {
     if (rows.length < 2) continue
-    for (const [nth, row] of rows.entries()) if (nth > 0 || row > firstPageEnd) repeated.add(row)
+    for (const [nth, row] of rows.entries()) {
+      const isTitle = nth === 0 && row < firstPageEnd && !isPageEdge(lines, row, 1)
+      if (!isTitle) repeated.add(row)
+    }
   }
   return repeated
 }

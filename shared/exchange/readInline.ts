@@ -23,98 +23,124 @@ const LINK_TARGET = /\]\((?:#|\/|www\.|https?:|mailto:)(?:[^\s()[\]<>]|\([^\s()[
 /** Behind a unit a raised digit is a power: "10 km²". */
 const UNIT = /\d ?(?:km|cm|mm|m|ha)$/
 
+/** Most blocks of most documents have none of these and are done at once. */
+const HAS_SIGNS = /[\\*_<[\]⁰¹²³⁴-⁹]/
+
 /**
  * Reads the emphasis, links and note marks of one block. `withMarks` is false inside a note, where a raised digit is
  * no mark. Square brackets that are not a link stay text (D6). One pass, each pattern tried only where its first
  * character stands: linear in the text.
  */
 export function readInline(raw: string, withMarks = true): InlineText {
-  const tokens: InlineToken[] = []
-  const runs: EmphasisRun[] = []
-  const openBrackets: number[] = []
-  let at = 0
+  if (!HAS_SIGNS.test(raw)) return { text: raw.replace(/\s+/g, ' ').trim(), marks: [], italics: [] }
+  return layOut(new InlineReader(raw, withMarks).read())
+}
 
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at
-    const found = pattern.exec(raw)
-    if (found !== null) at += found[0].length
-    return found
-  }
-  const text = (part: string) => tokens.push({ kind: 'text', text: part })
-  const mark = (note: string, asText: string) => tokens.push(withMarks ? { kind: 'mark', note } : textToken(asText))
-  const sign = () => {
-    at++
-    text(raw.charAt(at - 1))
+class InlineReader {
+  readonly #raw: string
+  readonly #withMarks: boolean
+  readonly #tokens: InlineToken[] = []
+  readonly #runs: EmphasisRun[] = []
+  readonly #openBrackets: number[] = []
+  #at = 0
+
+  constructor(raw: string, withMarks: boolean) {
+    this.#raw = raw
+    this.#withMarks = withMarks
   }
 
-  const readBackslash = () => {
-    const before = raw.charAt(at - 1)
-    const stars = take(ESCAPED_STARS)?.[0].replaceAll('\\', '')
+  read(): readonly InlineToken[] {
+    while (this.#at < this.#raw.length) {
+      const first = this.#raw.charAt(this.#at)
+      if (first === '\\') this.#readBackslash()
+      else if (first === '*' || first === '_') this.#readRun()
+      else if (first === '<') this.#readTag()
+      else if (first === '[') this.#readOpeningBracket()
+      else if (first === ']') this.#readClosingBracket()
+      else {
+        const plain = this.#take(PLAIN)
+        if (plain === null) this.#readSuperscript()
+        else this.#text(plain[0])
+      }
+    }
+    if (this.#runs.length > 0) pairEmphasis(this.#tokens, this.#runs, this.#withMarks)
+    return this.#tokens
+  }
+
+  #readBackslash(): void {
+    const before = this.#raw.charAt(this.#at - 1)
+    const stars = this.#take(ESCAPED_STARS)?.[0].replaceAll('\\', '')
     if (stars !== undefined) {
-      if (isMarkPlace(before, raw.charAt(at))) mark(stars, stars)
-      else text(stars)
+      if (isMarkPlace(before, this.#raw.charAt(this.#at))) this.#mark(stars, stars)
+      else this.#text(stars)
       return
     }
     // A backslash before punctuation only says that the sign is no markdown; converters at times escape twice.
-    take(ESCAPES)
-    sign()
+    this.#take(ESCAPES)
+    this.#sign()
   }
-  const readRun = () => {
-    const before = raw.charAt(at - 1)
-    const run = take(STARS)?.[0] ?? '_'
-    if (run === '_') at++
-    runs.push({ slot: tokens.length, sign: run, before, after: raw.charAt(at) })
-    text(run)
-    text('')
+
+  #readRun(): void {
+    const before = this.#raw.charAt(this.#at - 1)
+    const run = this.#take(STARS)?.[0] ?? '_'
+    if (run === '_') this.#at++
+    this.#runs.push({ slot: this.#tokens.length, sign: run, before, after: this.#raw.charAt(this.#at) })
+    this.#text(run)
+    this.#text('')
   }
-  const readTag = () => {
-    const found = take(SUPERSCRIPT_TAG)
-    const tag = found === null ? take(OTHER_TAG) : null
+
+  #readTag(): void {
+    const found = this.#take(SUPERSCRIPT_TAG)
+    const tag = found === null ? this.#take(OTHER_TAG) : null
     if (found !== null) {
       const note = found[1] ?? (found[2] ?? '').replaceAll('\\', '')
-      mark(note, note)
-    } else if (tag === null) sign()
-    else if (/br/i.test(tag[0])) text(' ')
-  }
-  const readOpeningBracket = () => {
-    const found = take(MARKDOWN_MARK)
-    if (found !== null) mark(found[1] ?? '', found[0])
-    else {
-      openBrackets.push(tokens.length)
-      sign()
-    }
-  }
-  const readClosingBracket = () => {
-    const opening = openBrackets.pop()
-    if (opening !== undefined && take(LINK_TARGET) !== null) tokens[opening] = textToken('')
-    else sign()
-  }
-  const readSuperscript = () => {
-    const before = raw.slice(Math.max(0, at - 8), at)
-    const digits = take(SUPERSCRIPT)?.[0] ?? ''
-    if (digits.length <= 3 && !UNIT.test(before)) mark(digits.normalize('NFKC'), digits)
-    else text(digits)
+      this.#mark(note, note)
+    } else if (tag === null) this.#sign()
+    else if (/br/i.test(tag[0])) this.#text(' ')
   }
 
-  while (at < raw.length) {
-    const first = raw.charAt(at)
-    if (first === '\\') readBackslash()
-    else if (first === '*' || first === '_') readRun()
-    else if (first === '<') readTag()
-    else if (first === '[') readOpeningBracket()
-    else if (first === ']') readClosingBracket()
+  #readOpeningBracket(): void {
+    const found = this.#take(MARKDOWN_MARK)
+    if (found !== null) this.#mark(found[1] ?? '', found[0])
     else {
-      const plain = take(PLAIN)
-      if (plain === null) readSuperscript()
-      else text(plain[0])
+      this.#openBrackets.push(this.#tokens.length)
+      this.#sign()
     }
   }
-  pairEmphasis(tokens, runs, withMarks)
-  return layOut(tokens)
-}
 
-function textToken(text: string): InlineToken {
-  return { kind: 'text', text }
+  #readClosingBracket(): void {
+    const opening = this.#openBrackets.pop()
+    if (opening !== undefined && this.#take(LINK_TARGET) !== null) this.#tokens[opening] = { kind: 'text', text: '' }
+    else this.#sign()
+  }
+
+  #readSuperscript(): void {
+    const before = this.#raw.slice(Math.max(0, this.#at - 8), this.#at)
+    const digits = this.#take(SUPERSCRIPT)?.[0] ?? ''
+    if (digits.length <= 3 && !UNIT.test(before)) this.#mark(digits.normalize('NFKC'), digits)
+    else this.#text(digits)
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at
+    const found = pattern.exec(this.#raw)
+    if (found !== null) this.#at += found[0].length
+    return found
+  }
+
+  #text(text: string): void {
+    this.#tokens.push({ kind: 'text', text })
+  }
+
+  #mark(note: string, asText: string): void {
+    if (this.#withMarks) this.#tokens.push({ kind: 'mark', note })
+    else this.#text(asText)
+  }
+
+  #sign(): void {
+    this.#text(this.#raw.charAt(this.#at))
+    this.#at++
+  }
 }
 
 /** Writes the tokens out with single spaces and measures where marks and italics fall. */
@@ -125,25 +151,22 @@ function layOut(tokens: readonly InlineToken[]): InlineText {
   let length = 0
   let endsWithSpace = true
   let italicFrom: number | null = null
-  const write = (part: string) => {
-    if (part === '') return
+  for (const token of tokens) {
+    if (token.kind === 'italic') {
+      if (!token.opens && italicFrom !== null && length > italicFrom) italics.push({ from: italicFrom, to: length })
+      italicFrom = token.opens ? length : null
+      continue
+    }
+    if (token.kind === 'mark') marks.push({ at: length, note: token.note })
+    const single: string = token.kind === 'mark' ? NOTE_CHARACTER : token.text.replace(/\s+/g, ' ')
+    const part: string = endsWithSpace && single.startsWith(' ') ? single.slice(1) : single
+    if (part === '') continue
     parts.push(part)
     length += part.length
     endsWithSpace = part.endsWith(' ')
   }
-  for (const token of tokens) {
-    if (token.kind === 'mark') {
-      marks.push({ at: length, note: token.note })
-      write(NOTE_CHARACTER)
-    } else if (token.kind === 'text') {
-      const single = token.text.replace(/\s+/g, ' ')
-      write(endsWithSpace && single.startsWith(' ') ? single.slice(1) : single)
-    } else if (token.opens) {
-      italicFrom = length
-    } else {
-      if (italicFrom !== null && length > italicFrom) italics.push({ from: italicFrom, to: length })
-      italicFrom = null
-    }
-  }
-  return { text: parts.join('').trimEnd(), marks, italics }
+  const text = parts.join('').trimEnd()
+  // Spaces that were trimmed may have ended an italic.
+  const inside = italics.map(({ from, to }) => ({ from, to: Math.min(to, text.length) }))
+  return { text, marks, italics: inside.filter(({ from, to }) => from < to) }
 }

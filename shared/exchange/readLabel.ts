@@ -42,7 +42,8 @@ const LETTER = new RegExp(
 const CAPITAL = /^(\*{0,3})([IVXL]{1,6}|[A-Z])\\?[.)](\*{0,3})(?:\s+|$)/
 const CHAPTER = /^\*{0,3}(?:Chapter|CHAPTER|Part|PART)\s([IVXL]{1,6}|\d{1,2})(?:\*{0,3}$|[.:]\s*)/
 const BULLET = /^(?:[-•–—*+·▪▫◦‣●○■□]|o(?=\t))\s+(?=\S)/
-const NOTE = /^(?:([⁰¹²³⁴-⁹]{1,3})\s*|<sup>\s?(?:(\d{1,3})|((?:\\?\*){1,4}))\s?<\/sup>\s*|\[\^(\d{1,3})\]:?\s+)(?=\S)/i
+const NOTE =
+  /^(?:([⁰¹²³⁴-⁹]{1,3})\s*|<sup>\s?(?:(\d{1,3})|((?:\\?\*){1,4}))\s?<\/sup>\s*|\[\^(\d{1,3})\]:?\s+)(?=\S|$)/i
 const STAR_NOTE = /^(?:((?:\\\*){1,4})\s*|(\*{1,4})\s+)(?=\S)/
 /** What may stand right behind a label's dot: "3.We" is a label, "3.5" is not. */
 const BEGINS_TEXT = /^(?:$|[\s\p{Lu}[“"‘*_(])/u

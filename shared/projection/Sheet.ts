@@ -1,14 +1,14 @@
 import type * as Y from 'yjs'
 import type { Desk } from '../desk/Desk.ts'
 import type { Draft } from '../desk/Draft.ts'
-import { type Anchor, anchorIndex, characterAt, sameAnchor } from '../table/Anchor.ts'
+import { type Anchor, type AnchorPlace, anchorPlace, characterAt, sameAnchor } from '../table/Anchor.ts'
 import type { Landing } from '../table/Forward.ts'
-import { type Host, hostParts } from '../table/Host.ts'
+import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
 import type { Change, ParagraphChange, Proposal, WordsChange } from '../table/Proposal.ts'
 import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
-import { deskOffset } from './deskOffset.ts'
+import { deskPlace } from './deskOffset.ts'
 import { followAnchor } from './followAnchor.ts'
 import { compareOrder } from './order.ts'
 
@@ -32,6 +32,8 @@ export interface PlacedRecord extends OpenRecord {
   readonly change: WordsChange
   readonly start: number
   readonly end: number
+  readonly rank: number
+  readonly isBehind: boolean
 }
 
 export interface PlacedParagraph extends OpenRecord {
@@ -42,7 +44,14 @@ export interface Place {
   readonly host: Host
   readonly start: number
   readonly end: number
+  /** Sorts places of one index: by the character they keep to, deleted or not. */
+  readonly rank: number
+  /** Whether it has moved behind words that landed at its place. */
+  readonly isBehind: boolean
 }
+
+/** More than the characters a text ever held: a desk's rank leads, the table's decides between equals. */
+const rankSpan = 2 ** 26
 
 /**
  * What one reader has before them: the table and, over it, their own desk. Where a record is both on the desk and tabled, its
@@ -97,7 +106,7 @@ export class Sheet {
     return { id, party, mine: false, shown: 'tabled', change, text, proposal }
   }
 
-  /** Open records on a host's words, in the order their own words come: by where they end, then `order`, then id. */
+  /** Open records on a host's words, in the order their own words come: by where they end, the character that place keeps to, `order`, id. */
   records(host: Host): readonly PlacedRecord[] {
     const placed: PlacedRecord[] = []
     for (const id of this.idsOn(host)) {
@@ -105,21 +114,31 @@ export class Sheet {
       if (record === null || record.change.is !== 'words') continue
       const { change } = record
       const place = this.place(change)
-      if (place !== null && place.host === host) placed.push({ ...record, change, start: place.start, end: place.end })
+      if (place !== null && place.host === host) placed.push({ ...record, ...place, change })
     }
-    return placed.sort((a, b) => a.end - b.end || compareOrder(a, b))
+    return placed.sort((a, b) => a.end - b.end || a.rank - b.rank || compareOrder(a, b))
   }
 
-  /** Open proposed paragraphs that come right after a block or another proposed paragraph, in their order. */
-  paragraphsAfter(host: Host): readonly PlacedParagraph[] {
-    const placed: PlacedParagraph[] = []
-    for (const id of this.idsOn(host)) {
+  /** Open proposed paragraphs by what they come right after now, each list in its order. */
+  paragraphsByHost(): ReadonlyMap<Host, readonly PlacedParagraph[]> {
+    const byHost = new Map<Host, PlacedParagraph[]>()
+    const ids = new Set(this.table.paragraphIds())
+    for (const { id, change } of this.desk?.drafts() ?? []) if (change.is === 'paragraph') ids.add(id)
+    for (const id of ids) {
       const record = this.record(id)
-      if (record === null || record.change.is !== 'paragraph') continue
-      const { change } = record
-      if (this.standsAfter(change) === host) placed.push({ ...record, change })
+      if (record?.change.is !== 'paragraph') continue
+      const paragraph = { ...record, change: record.change }
+      const host = this.standsAfter(paragraph.change)
+      const here = byHost.get(host)
+      if (here === undefined) byHost.set(host, [paragraph])
+      else here.push(paragraph)
     }
-    return placed.sort(compareOrder)
+    for (const paragraphs of byHost.values()) paragraphs.sort(compareOrder)
+    return byHost
+  }
+
+  paragraphsAfter(host: Host): readonly PlacedParagraph[] {
+    return this.paragraphsByHost().get(host) ?? []
   }
 
   /** The block or open proposed paragraph after which a paragraph now comes: past what was incorporated, withdrawn or closed. */
@@ -128,7 +147,14 @@ export class Sheet {
     for (const seen = new Set<Host>(); !seen.has(at); ) {
       seen.add(at)
       const parts = hostParts(at)
-      if (parts.is !== 'proposal' || this.record(parts.id) !== null) return at
+      if (parts.is === 'block') {
+        // A block whose decision was taken back is the proposed paragraph again.
+        const from = this.table.order().includes(parts.id) ? null : (this.table.block(parts.id)?.from ?? null)
+        if (from === null) return at
+        at = proposalHost(from)
+        continue
+      }
+      if (parts.is === 'note' || this.record(parts.id) !== null) return at
       const landed = this.table.forwards(at)[0]
       const closed = this.table.proposal(parts.id)?.change ?? this.desk?.draft(parts.id)?.change
       if (landed !== undefined) at = landed.host
@@ -142,49 +168,44 @@ export class Sheet {
     const start = this.follow(change.host, change.start)
     const end = this.follow(change.host, change.end)
     if (start === null || end === null || start.host !== end.host) return null
-    const { host } = end
-    if (sameAnchor(change.start, change.end)) {
-      const index = this.behindLandings(host, end.index, change, landing => landing.order < change.order)
-      return { host, start: index, end: index }
-    }
-    // Words that landed where a crossing strike began are not what its party struck.
-    const from = this.behindLandings(host, Math.min(start.index, end.index), change, () => true)
-    return { host, start: Math.min(from, end.index), end: end.index }
-  }
-
-  /** Past what has landed at a place since it was given, as far as it stands before. */
-  private behindLandings(
-    host: Host,
-    index: number,
-    { basis }: WordsChange,
-    isBefore: (landing: Landing) => boolean,
-  ): number {
-    const landings = this.table.landings(host).filter(landing => landing.decision >= basis && isBefore(landing))
+    const { host, rank } = end
+    const asPlaced = { host, start: Math.min(start.index, end.index), end: end.index, rank, isBehind: false }
+    const landings = host === change.host ? this.landingsSince(host, change.basis) : []
     const text = landings.length === 0 ? null : this.table.text(host)
-    if (text === null) return index
-    let at = index
-    for (;;) {
-      const next = characterAt(text, at)
-      const landing = landings.find(({ first }) => first.client === next?.client && first.clock === next.clock)
-      const end = landing === undefined ? null : anchorIndex(text, { ...landing.last, side: 'after' })
-      if (end === null || end <= at) return at
-      at = end
+    if (text === null) return asPlaced
+    if (!sameAnchor(change.start, change.end)) {
+      // Words that landed where a crossing strike began are not what its party struck.
+      const from = behindLandings(text, asPlaced.start, landings)?.index ?? asPlaced.start
+      return { ...asPlaced, start: Math.min(from, end.index) }
     }
+    const before = landings.filter(({ after, order }) => {
+      const landedRank = anchorPlace(text, after)?.rank ?? 0
+      return end.tableRank > landedRank || (end.tableRank === landedRank && order < change.order)
+    })
+    const behind = behindLandings(text, end.index, before)
+    if (behind === null) return asPlaced
+    return { host, start: behind.index, end: behind.index, rank: behind.rank, isBehind: true }
   }
 
-  /** The index of an anchor in the text this reader sees. */
-  private follow(from: Host, anchor: Anchor): { readonly host: Host; readonly index: number } | null {
+  private landingsSince(host: Host, basis: number): readonly Landing[] {
+    return this.table.landings(host).filter(({ decision }) => decision >= basis)
+  }
+
+  /** An anchor's place in the text this reader sees. */
+  private follow(from: Host, anchor: Anchor) {
     const { host, anchor: at } = followAnchor(this.table, from, anchor)
     const text = this.table.text(host)
-    const index = text === null ? null : anchorIndex(text, at)
-    if (index === null) return null
+    const place = text === null ? null : anchorPlace(text, at)
+    if (place === null) return null
+    const { index, rank: tableRank } = place
     const parts = hostParts(host)
-    if (parts.is !== 'proposal') return { host, index }
+    if (parts.is !== 'proposal') return { host, index, rank: tableRank, tableRank }
     if (this.record(parts.id) === null) return null
     const origin = this.table.proposal(parts.id)?.origin
     const draft = this.openDraft(parts.id)
-    if (draft === null || origin === undefined) return { host, index }
-    return { host, index: deskOffset(origin, draft.text, index, at === 'start' ? 'after' : at.side) }
+    if (draft === null || origin === undefined) return { host, index, rank: tableRank, tableRank }
+    const onDesk = deskPlace(origin, draft.text, index, at === 'start' ? 'after' : at.side)
+    return { host, index: onDesk.index, rank: onDesk.rank * rankSpan + tableRank, tableRank }
   }
 
   /** A draft of this desk while it is the one shown: not withdrawn, and its proposal, once tabled, still open. */
@@ -228,4 +249,16 @@ function differs(proposal: Proposal, draft: Draft): boolean {
   // Where a decision has moved the proposal along, its anchors on the table are new and the desk's lead there.
   if (proposal.change.host !== draft.change.host) return false
   return !sameAnchor(proposal.change.start, draft.change.start) || !sameAnchor(proposal.change.end, draft.change.end)
+}
+
+/** Past what has landed at a place, one after another; null when nothing has. */
+function behindLandings(text: Y.Text, index: number, landings: readonly Landing[]): AnchorPlace | null {
+  let at: AnchorPlace | null = null
+  for (;;) {
+    const next = characterAt(text, at?.index ?? index)
+    const landing = landings.find(({ first }) => first.client === next?.client && first.clock === next.clock)
+    const end = landing === undefined ? null : anchorPlace(text, { ...landing.last, side: 'after' })
+    if (end === null || end.index <= (at?.index ?? index)) return at
+    at = end
+  }
 }

@@ -1,20 +1,21 @@
 import type * as Y from 'yjs'
-import { anchorIndex } from '../table/Anchor.ts'
+import { type AnchorPlace, anchorPlace } from '../table/Anchor.ts'
 import type { CharacterRun } from '../table/Proposal.ts'
 
 /**
  * Where a place in tabled words stands in the desk's own version of them, which may have been typed in since. Goes by the
  * identity of characters, never by comparing strings: "the the" must not slide. A gap keeps to the character before it.
  */
-export function deskOffset(
+export function deskPlace(
   origin: readonly CharacterRun[],
   deskText: Y.Text,
   offset: number,
   side: 'before' | 'after',
-): number {
+): AnchorPlace {
+  const end = { index: deskText.length, rank: Number.MAX_SAFE_INTEGER }
   const character = side === 'before' ? originAt(origin, offset) : offset === 0 ? null : originAt(origin, offset - 1)
-  if (character !== null) return anchorIndex(deskText, { ...character, side }) ?? Math.min(offset, deskText.length)
-  return side === 'before' ? deskText.length : 0
+  if (character !== null) return anchorPlace(deskText, { ...character, side }) ?? end
+  return side === 'before' ? end : { index: 0, rank: 0 }
 }
 
 /** The desk's character that stands at an offset of the tabled words, or null past their end. */

@@ -17,7 +17,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
  */
 export function orderBetween(before: string | null, after: string | null, id: ProposalId): string {
   const key = keyBetween(before, after)
-  const own = `${key}${id.replace(/[^0-9A-Za-z]/g, '').slice(0, 4)}V`
+  const own = `${key}${id.replace(/[^0-9A-Za-z]/g, '').slice(-4)}V`
   return after === null || own < after ? own : key
 }
 

@@ -13,9 +13,10 @@ export type OutlineItem =
  */
 export function outline(sheet: Sheet): readonly OutlineItem[] {
   const items: OutlineItem[] = []
+  const byHost = sheet.paragraphsByHost()
   const waiting: Host[] = []
   const proposeAfter = (host: Host, fits: (paragraph: PlacedParagraph) => boolean) => {
-    for (const paragraph of sheet.paragraphsAfter(host)) {
+    for (const paragraph of byHost.get(host) ?? []) {
       if (!fits(paragraph)) continue
       const own = proposalHost(paragraph.id)
       items.push({ is: 'proposed', host: own, paragraph })

@@ -67,7 +67,6 @@ function projectInto(
   let active: readonly PlacedRecord[] = nothing
   let struck: readonly ProposalId[] = nothing
   let at = 0
-  if (words.text === '') emit(0, 0, nothing)
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     if (cut > at) emit(at, cut, struck)
     at = cut
@@ -92,5 +91,6 @@ function projectInto(
     if (!changed) continue
     active = still
     struck = active.map(record => record.id).sort()
-  }
+  } // Typed into an empty text, words come behind what others have written there: it keeps to characters now deleted before them.
+  if (words.text === '') emit(0, 0, nothing)
 }

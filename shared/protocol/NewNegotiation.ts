@@ -32,9 +32,17 @@ export const wayInSchema = z.object({
 })
 export type WayIn = z.output<typeof wayInSchema>
 
-export const negotiationMadeSchema = z.object({ negotiation: z.string(), title: z.string(), links: z.array(wayInSchema) })
+export const negotiationMadeSchema = z.object({
+  negotiation: z.string(),
+  title: z.string(),
+  links: z.array(wayInSchema),
+})
 export type NegotiationMade = z.output<typeof negotiationMadeSchema>
 
 /** What `POST /api/negotiations/:n/invitations` wants; it answers with a WayIn. `party` is null unless the role is delegation. */
-export const invitationSchema = z.object({ role: z.enum(roles), party: z.string().nullable().default(null), person: name })
+export const invitationSchema = z.object({
+  role: z.enum(roles),
+  party: z.string().nullable().default(null),
+  person: name,
+})
 export type Invitation = z.output<typeof invitationSchema>

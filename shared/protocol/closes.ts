@@ -7,19 +7,27 @@ export interface Close {
   /** One sentence for the person; at most 123 bytes, the limit of a close frame. */
   readonly reason: string
   /** What the program does next. */
-  readonly then: 'stop' | 'ask for a new link' | 'come back'
+  readonly client: 'stop' | 'ask for a new link' | 'come back'
 }
 
 export const closes = {
-  malformed: { code: 4400, reason: 'The program sent something that could not be read.', then: 'stop' },
-  notKnown: { code: 4401, reason: 'This link is not known, or was taken back. Ask for a new one.', then: 'ask for a new link' },
-  notYours: { code: 4403, reason: 'This desk belongs to another party.', then: 'stop' },
-  noSuchRoom: { code: 4404, reason: 'There is no such negotiation.', then: 'stop' },
-  tooLarge: { code: 4413, reason: 'The program sent more at once than the server takes.', then: 'stop' },
-  refused: { code: 4422, reason: 'The desk did not take this change; it stays on this device.', then: 'stop' },
-  notKept: { code: 4500, reason: 'The server could not keep a change and reads again from its storage.', then: 'come back' },
-  closing: { code: 4503, reason: 'The server is closing and will be back.', then: 'come back' },
-  tooSlow: { code: 4508, reason: 'The connection was too slow to follow; it starts afresh.', then: 'come back' },
+  malformed: { code: 4400, reason: 'The program sent something that could not be read.', client: 'stop' },
+  notKnown: {
+    code: 4401,
+    reason: 'This link is not known, or was taken back. Ask for a new one.',
+    client: 'ask for a new link',
+  },
+  notYours: { code: 4403, reason: 'This desk belongs to another party.', client: 'stop' },
+  noSuchRoom: { code: 4404, reason: 'There is no such negotiation.', client: 'stop' },
+  tooLarge: { code: 4413, reason: 'The program sent more at once than the server takes.', client: 'stop' },
+  refused: { code: 4422, reason: 'The desk did not take this change; it stays on this device.', client: 'stop' },
+  notKept: {
+    code: 4500,
+    reason: 'The server could not keep a change and reads again from its storage.',
+    client: 'come back',
+  },
+  closing: { code: 4503, reason: 'The server is closing and will be back.', client: 'come back' },
+  tooSlow: { code: 4508, reason: 'The connection was too slow to follow; it starts afresh.', client: 'come back' },
 } as const satisfies Readonly<Record<string, Close>>
 
 /** The close of a code the server sent, or null for a code of another origin (1006: the connection was lost). */

@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { LONGEST_TEXT_CHARACTERS } from '../exchange/unreadableReason.ts'
 import type { ReadDocument } from '../exchange/ReadDocument.ts'
+import { LONGEST_TEXT_CHARACTERS } from '../exchange/unreadableReason.ts'
 
-const text = z.string().max(LONGEST_TEXT_CHARACTERS)
+// Half a surrogate pair has no UTF-8: the table would say one thing on the server and another on every screen.
+const text = z
+  .string()
+  .max(LONGEST_TEXT_CHARACTERS)
+  .transform(words => words.toWellFormed())
 const offset = z.number().int().min(0)
 const italics = z.array(z.object({ from: offset, to: offset })).max(100_000)
 

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /**
  * A place in a host's text that stays by a character whatever is written around it: just before or just after the character
@@ -29,21 +29,34 @@ export function characterAt(text: Y.Text, index: number): { readonly client: num
   return null
 }
 
-/** The index an anchor stands at now, or null when its character is not (or not yet) in this text. */
-export function anchorIndex(text: Y.Text, anchor: Anchor): number | null {
-  if (anchor === 'start') return 0
-  const { doc } = text
-  if (doc === null) return null
-  const position = new Y.RelativePosition(
-    null,
-    null,
-    Y.createID(anchor.client, anchor.clock),
-    anchor.side === 'after' ? -1 : 0,
-  )
-  // `false`: following local undo links would make two clients read one anchor differently.
-  const found = Y.createAbsolutePositionFromRelativePosition(position, doc, false)
-  return found !== null && found.type === text ? found.index : null
+/**
+ * Where an anchor stands in a text: its index, and its rank among all characters, deleted ones included. Two places with one
+ * index may have different ranks, when what stood between them is gone: their order is kept.
+ */
+export interface AnchorPlace {
+  readonly index: number
+  readonly rank: number
 }
+
+/** Where an anchor stands now, or null when its character is not (or not yet) in this text. */
+export function anchorPlace(text: Y.Text, anchor: Anchor): AnchorPlace | null {
+  if (anchor === 'start') return { index: 0, rank: 0 }
+  let index = 0
+  let rank = 0
+  for (let item = text._start; item !== null; item = item.right) {
+    const isLive = !item.deleted && item.countable
+    const offset = anchor.clock - item.id.clock
+    if (item.id.client === anchor.client && offset >= 0 && offset < item.length) {
+      const passed = offset + (anchor.side === 'after' ? 1 : 0)
+      return { index: isLive ? index + passed : index, rank: rank + passed }
+    }
+    rank += item.length
+    if (isLive) index += item.length
+  }
+  return null
+}
+
+export const anchorIndex = (text: Y.Text, anchor: Anchor): number | null => anchorPlace(text, anchor)?.index ?? null
 
 /** Whether a value read from a document has the form of an anchor. */
 export function isAnchor(value: unknown): value is Anchor {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { BlockId } from './ids.ts'
+import type { BlockId, ProposalId } from './ids.ts'
 
 export const blockKinds = ['masthead', 'title', 'chapeau', 'chapter', 'section', 'paragraph', 'subparagraph'] as const
 export type BlockKind = (typeof blockKinds)[number]
@@ -36,6 +36,8 @@ export interface Block {
   readonly label: string
   readonly level: number
   readonly status: BlockStatus
+  /** The proposed paragraph it was, when a decision brought it in. */
+  readonly from: ProposalId | null
   readonly text: Y.Text
 }
 

@@ -19,12 +19,21 @@ export interface PieceChange {
   readonly removedIds: readonly CharacterRun[]
   readonly inserted: number
   /** Which words of which proposal landed, at offsets from `at`. */
-  readonly landed: readonly {
-    readonly from: Host
-    readonly offset: number
-    readonly length: number
-    readonly at: number
-  }[]
+  readonly landed: readonly LandedWords[]
+}
+
+/** Words of a host that landed at an offset of the text they went to. */
+export interface LandedWords {
+  readonly from: Host
+  readonly offset: number
+  readonly length: number
+  readonly at: number
+}
+
+/** A block the decision made, and which words of which proposal it is made of. */
+export interface BlockChange {
+  readonly block: BlockId
+  readonly landed: readonly LandedWords[]
 }
 
 /** Where an open record stood before a decision, so that taking it back puts it there again. */
@@ -54,7 +63,7 @@ export type Decision = DecisionFacts &
         readonly objecting: readonly PartyId[]
         readonly texts: readonly TextChange[]
         readonly pieces: readonly PieceChange[]
-        readonly blocks: readonly BlockId[]
+        readonly blocks: readonly BlockChange[]
         readonly places: readonly PlaceBefore[]
       }
     | { readonly is: 'set aside'; readonly proposals: readonly ProposalId[]; readonly reason: string | null }

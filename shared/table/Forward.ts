@@ -34,6 +34,7 @@ export function forwardAnchor(forwards: readonly Forward[], anchor: Anchor): Hos
  */
 export interface Landing {
   readonly decision: number
+  readonly after: Anchor
   readonly order: string
   readonly first: { readonly client: number; readonly clock: number }
   readonly last: { readonly client: number; readonly clock: number }

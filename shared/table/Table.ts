@@ -28,6 +28,7 @@ export class Table {
   readonly roots: TableRoots
   private readonly proposalsById = new Map<ProposalId, Proposal>()
   private readonly idsByHost = new Map<Host, Set<ProposalId>>()
+  private readonly paragraphs = new Set<ProposalId>()
   private readonly stancesByProposal = new Map<ProposalId, Stance[]>()
   private readonly listeners = new Set<(change: TableChange) => void>()
 
@@ -58,8 +59,8 @@ export class Table {
   block(id: BlockId): Block | null {
     const map = this.roots.draft.get(id)
     if (map === undefined) return null
-    const { kind, label, level, status } = blockFields(map)
-    return { id, kind, label, level, status, text: textField(map) }
+    const { kind, label, level, status, from } = blockFields(map)
+    return { id, kind, label, level, status, from, text: textField(map) }
   }
 
   note(id: NoteId): Note | null {
@@ -75,7 +76,12 @@ export class Table {
     return this.proposalsById.values()
   }
 
-  /** Ids of all proposals, open or closed, written on a host's words or, for a paragraph, placed after it. */
+  /** Ids of all proposed paragraphs, open or closed. */
+  paragraphIds(): ReadonlySet<ProposalId> {
+    return this.paragraphs
+  }
+
+  /** Ids of all proposals, open or closed, written on a host's words. */
   proposalsOn(host: Host): ReadonlySet<ProposalId> {
     return this.idsByHost.get(host) ?? none
   }
@@ -153,6 +159,7 @@ export class Table {
     if (map === undefined) return
     const proposal: Proposal = { ...proposalFields(map), id, text: textField(map) }
     this.proposalsById.set(id, proposal)
+    if (proposal.change.is === 'paragraph') this.paragraphs.add(id)
     const host = placedOn(proposal)
     const ids = this.idsByHost.get(host)
     if (ids === undefined) this.idsByHost.set(host, new Set([id]))

@@ -52,7 +52,7 @@ export class TestRoom {
     let after: BlockId | null = null
     for (const [index, text] of paragraphs.entries()) {
       const id = blockId(`P${index + 1}`)
-      const block = { id, kind: 'paragraph', label: String(index + 1), level: 0, status: 'open' } as const
+      const block = { id, kind: 'paragraph', label: String(index + 1), level: 0, status: 'open', from: null } as const
       writes.push({ write: 'add block', block, words: plainWords(text), after })
       after = id
     }
@@ -183,6 +183,10 @@ export class TestPerson {
 
   edit(from: number, to: number, text: string, label = '1', group: string | null = null) {
     return editWords(this.editing, hostOf(this.sheet, label), from, to, plainWords(text), group)
+  }
+
+  editHost(host: Host, from: number, to: number, text: string) {
+    return editWords(this.editing, host, from, to, plainWords(text))
   }
 
   /** Replaces words by others, typed letter by letter as a person does. */

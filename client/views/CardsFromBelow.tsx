@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import './margin.css'
+import type { MarginCard } from './Margin.tsx'
+
+export interface CardsFromBelowProps {
+  /** All of one paragraph; none: nothing is shown. */
+  readonly cards: readonly MarginCard[]
+  readonly active: string | null
+  readonly onActivate: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** On a narrow page, the cards of the paragraph one tapped, from the foot of the screen. The text above stays in reach. */
+export function CardsFromBelow({ cards, active, onActivate, onClose }: CardsFromBelowProps) {
+  const [first] = cards
+  const shown = first !== undefined
+  useEffect(() => {
+    if (!shown) return
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [shown, onClose])
+  if (first === undefined) return null
+  const count = cards.length === 1 ? '1 proposal' : `${cards.length} proposals`
+  return (
+    <section className="from-below" aria-label={`Proposals on ${first.at}`}>
+      <header>
+        <h2>{first.at}</h2>
+        <span>{count}</span>
+        <button type="button" className="close" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <div className="from-below-cards">
+        {cards.map(card => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the card inside is what has the focus; a press anywhere on it counts
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus by keyboard does the same
+          <div key={card.id} data-active={card.id === active} onClick={() => onActivate(card.id)}>
+            {card.content('full')}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react'
+import type { Host } from '../../shared/table/Host.ts'
+import { CardsFromBelow } from './CardsFromBelow.tsx'
+import { layOutCards } from './layOutCards.ts'
+import './margin.css'
+import { useHeights } from './useHeights.ts'
+import { useNarrow } from './useNarrow.ts'
+
+/** `brief` where a paragraph has many: the change, who, and counts; `full` with reason, stances and buttons. */
+export type CardSize = 'brief' | 'full'
+
+export interface MarginCard {
+  readonly id: string
+  /** Pixels from the upper edge of the sheet to the line of the words it stands level with. */
+  readonly y: number
+  /** Where it is read, and what that is called: the cards of one paragraph come up together on a narrow page. */
+  readonly root: Host
+  readonly at: string
+  readonly content: (size: CardSize) => ReactNode
+}
+
+export interface MarginProps {
+  readonly cards: readonly MarginCard[]
+  readonly active: string | null
+  /** A card was pressed, or got the focus of the keyboard. */
+  readonly onActivate: (id: string) => void
+  /** The paragraph tapped on a narrow page, whose cards come up; null for none. */
+  readonly tapped: Host | null
+  readonly onClose: () => void
+}
+
+/** More cards than this on one paragraph are brief, but for the active one. */
+const fullCards = 3
+
+const measures = { gap: 9, foldHeight: 30, far: 420 }
+/** Taken until a card has been measured, for one frame. */
+const guessedHeight = 130
+
+/** The column of cards right of the sheet, level with their words. It never moves a paragraph: it stands beside the text, not in it. */
+export function Margin({ cards, active, onActivate, tapped, onClose }: MarginProps) {
+  const narrow = useNarrow()
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const { heights, measure } = useHeights()
+  if (narrow) {
+    const root = tapped ?? cards.find(card => card.id === active)?.root ?? null
+    return (
+      <CardsFromBelow
+        cards={cards.filter(card => card.root === root)}
+        active={active}
+        onActivate={onActivate}
+        onClose={onClose}
+      />
+    )
+  }
+  const crowded = crowdedRoots(cards)
+  const boxes = cards.map(({ id, y }) => ({ id, y, height: heights.get(id) ?? guessedHeight }))
+  const items = layOutCards(boxes, active, unfolded, measures)
+  const end = Math.max(0, ...items.map(item => item.top + item.height))
+  const cardsById = new Map(cards.map(card => [card.id, card]))
+  return (
+    <aside className="margin" aria-label="Proposals" style={{ minBlockSize: end }}>
+      {items.map(item => {
+        const style = { insetBlockStart: item.top }
+        if (item.is === 'fold')
+          return (
+            <button
+              key={`fold ${item.ids[0]}`}
+              type="button"
+              className="fold"
+              style={style}
+              onClick={() => setUnfolded(new Set(item.ids))}
+            >
+              {item.ids.length} more here
+            </button>
+          )
+        const card = cardsById.get(item.id)
+        const size = item.id !== active && card !== undefined && crowded.has(card.root) ? 'brief' : 'full'
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the card inside is what has the focus; a press anywhere on it counts
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus by keyboard does the same
+          <div
+            key={item.id}
+            ref={measure(item.id)}
+            className="place"
+            style={style}
+            data-active={item.id === active}
+            onClick={() => item.id !== active && onActivate(item.id)}
+          >
+            {card?.content(size)}
+          </div>
+        )
+      })}
+    </aside>
+  )
+}
+
+function crowdedRoots(cards: readonly MarginCard[]): ReadonlySet<Host> {
+  const counts = new Map<Host, number>()
+  for (const { root } of cards) counts.set(root, (counts.get(root) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count > fullCards).map(([root]) => root))
+}

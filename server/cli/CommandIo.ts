@@ -1,0 +1,6 @@
+import type { ImportIo } from './importCommand.ts'
+
+/** What commands read from and write to. */
+export interface CommandIo extends ImportIo {
+  readonly variables: Readonly<Record<string, string | undefined>>
+}
