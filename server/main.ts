@@ -18,13 +18,13 @@ const store = orEnd(SqliteStore.open(join(config.dataDir, dataFiles.store)))
 const secret = orEnd(loadSecret(config.dataDir))
 const dist = join(import.meta.dirname, '..', 'dist')
 const { host, port, publicUrl } = config
-const server = await start({ store, secret, host, port, publicUrl, dist, now: Date.now, newId, log })
+const server = orEnd(await start({ store, secret, host, port, publicUrl, dist, now: Date.now, newId, log }))
 
-if (store.listNegotiations().every(({ id }) => store.listCapacities(id).length === 0)) await laySpecimen(server.parts)
+const isEmpty = store.listNegotiations().every(({ id }) => store.listCapacities(id).length === 0)
+if (isEmpty) await laySpecimen(server.parts)
 for (const { id, title } of store.listNegotiations()) {
-  console.log(`\n${title}`)
   const lines = waysInLines(store.listCapacities(id), secret, server.parts.publicUrl, 'first')
-  for (const line of lines) console.log(line)
+  if (lines.length > 0) console.log(`\n${[title, ...lines].join('\n')}`)
 }
 console.log(`\nAdref is open at ${server.parts.publicUrl}`)
 

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { localUrl } from './config.ts'
@@ -36,17 +36,12 @@ export interface RunningServer {
 // Whoever has not closed within this time is cut off; everything acknowledged is durable by then.
 const GRACE_MS = 2_000
 
-/** Starts a server; resolves when it listens. Everything it is made of is passed in. */
-export async function start(given: ToStart): Promise<RunningServer> {
+/** Starts a server; resolves when it listens, or with the reason it cannot. Everything it is made of is passed in. */
+export async function start(given: ToStart): Promise<RunningServer | { readonly refused: string }> {
   const { store, secret, host, port, dist, now, newId, log } = given
   const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
+  const fault = await listening(server, host, port)
+  if (fault !== null) return { refused: `The server cannot listen at ${host}, port ${port}: ${fault}.` }
   const url = localUrl(host, portOf(server.address()))
   const gate = new Gate({ store, secret, now, newId })
   const rooms = new Rooms({ store, now, newId, log })
@@ -71,6 +66,17 @@ export async function start(given: ToStart): Promise<RunningServer> {
       clearTimeout(grace)
     },
   }
+}
+
+function listening(server: Server, host: string, port: number): Promise<string | null> {
+  return new Promise(resolve => {
+    const fail = (error: Error) => resolve(error.message)
+    server.once('error', fail)
+    server.listen(port, host, () => {
+      server.off('error', fail)
+      resolve(null)
+    })
+  })
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -25,7 +25,7 @@ export function StatusLine({ message, onDismiss }: StatusLineProps) {
         </Button>
       )}
       {message !== null && (
-        <button type="button" className="close" aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" className="close-button" aria-label="Dismiss" onClick={onDismiss}>
           ×
         </button>
       )}

@@ -10,10 +10,12 @@ export interface CardButtonsProps {
   readonly onAct: (act: CardAct, card: Card) => void
   readonly party: PartyId | null
   readonly busy: boolean
+  /** Only the card one is at has a button that stands out. */
+  readonly active: boolean
 }
 
 /** The buttons of a card: only what one may press. A stance taken stays down; pressing it again takes it back. */
-export function CardButtons({ card, acts, onAct, party, busy }: CardButtonsProps) {
+export function CardButtons({ card, acts, onAct, party, busy, active }: CardButtonsProps) {
   if (acts.length === 0) return null
   const own = card.stances.find(stance => stance.party.id === party && !stance.earlierWording)?.stance.kind
   return (
@@ -24,7 +26,7 @@ export function CardButtons({ card, acts, onAct, party, busy }: CardButtonsProps
         return (
           <Button
             key={act}
-            look={act === 'table' || act === 'incorporate' ? 'main' : 'plain'}
+            look={active && (act === 'table' || act === 'incorporate') ? 'main' : 'plain'}
             disabled={busy}
             onPress={() => onAct(taken ? 'withdraw stance' : act, card)}
             {...(kind === null ? {} : { pressed: taken })}

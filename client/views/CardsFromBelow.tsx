@@ -27,7 +27,7 @@ export function CardsFromBelow({ cards, active, onActivate, onClose }: CardsFrom
       <header>
         <h2>{first.at}</h2>
         <span>{count}</span>
-        <button type="button" className="close" aria-label="Close" onClick={onClose}>
+        <button type="button" className="close-button" aria-label="Close" onClick={onClose}>
           ×
         </button>
       </header>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { Host } from '../../shared/table/Host.ts'
 import { CardsFromBelow } from './CardsFromBelow.tsx'
 import { layOutCards } from './layOutCards.ts'
@@ -16,6 +16,7 @@ export interface MarginCard {
   /** Where it is read, and what that is called: the cards of one paragraph come up together on a narrow page. */
   readonly root: Host
   readonly at: string
+  /** While this stays the same function, the card is not rendered again when it is only moved. */
   readonly content: (size: CardSize) => ReactNode
 }
 
@@ -86,13 +87,17 @@ export function Margin({ cards, active, onActivate, tapped, onClose }: MarginPro
             data-active={item.id === active}
             onClick={() => item.id !== active && onActivate(item.id)}
           >
-            {card?.content(size)}
+            {card !== undefined && <Content content={card.content} size={size} />}
           </div>
         )
       })}
     </aside>
   )
 }
+
+const Content = memo(function Content({ content, size }: Pick<MarginCard, 'content'> & { readonly size: CardSize }) {
+  return content(size)
+})
 
 function crowdedRoots(cards: readonly MarginCard[]): ReadonlySet<Host> {
   const counts = new Map<Host, number>()

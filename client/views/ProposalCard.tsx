@@ -50,7 +50,14 @@ export function ProposalCard(props: ProposalCardProps) {
       {size === 'full' && <CardFacts card={card} onGoTo={props.onGoTo} />}
       <StanceList stances={card.stances} party={props.party} counted={size === 'brief'} />
       {children === null && (size === 'full' || active) && (
-        <CardButtons card={card} acts={props.acts} onAct={props.onAct} party={props.party} busy={props.busy} />
+        <CardButtons
+          card={card}
+          acts={props.acts}
+          onAct={props.onAct}
+          party={props.party}
+          busy={props.busy}
+          active={active}
+        />
       )}
       {children}
     </article>

@@ -16,9 +16,14 @@ export function useHeights(): Heights {
     const now = new Map([...elements.current].map(([id, element]) => [id, element.offsetHeight]))
     setHeights(before => (same(before, now) ? before : now))
   }, [])
+  const added = useRef(false)
   const observer = useMemo(() => (typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(read)), [read])
-  useLayoutEffect(read)
-  useLayoutEffect(() => () => observer?.disconnect(), [observer])
+  // Only when there is something new to measure: reading heights at each keystroke would make the browser lay out twice.
+  useLayoutEffect(() => {
+    if (!added.current) return
+    added.current = false
+    read()
+  })
   const measure = useCallback(
     (id: string) => {
       const known = refs.current.get(id)
@@ -31,6 +36,7 @@ export function useHeights(): Heights {
           refs.current.delete(id)
         } else {
           elements.current.set(id, element)
+          added.current = true
           observer?.observe(element)
         }
       }

@@ -107,7 +107,7 @@ export class Connection implements Member {
         this.close(closes.malformed)
         return
       }
-      this.#follow(this.#receive(this.#room, message))
+      this.#follow(this.#receive(this.#room, message), frame)
     }
   }
 
@@ -122,14 +122,16 @@ export class Connection implements Member {
     }
   }
 
-  #follow(received: Received): void {
+  #follow(received: Received, frame: Uint8Array): void {
     switch (received.next) {
       case 'go on':
         return
       case 'close':
         this.close(received.close, received.detail)
         return
-      case 'wait':
+      case 'later':
+        this.#inbox.unshift(frame)
+        this.#inboxBytes += frame.length
         this.#isWaiting = true
         this.#socket.pause()
         this.#waiting = setTimeout(() => {

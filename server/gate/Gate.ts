@@ -71,9 +71,11 @@ export class Gate {
   }
 
   /** Makes a capacity, durable when the promise resolves. */
-  async admit({ negotiation, role, party, person }: NewCapacity): Promise<StoredCapacity> {
-    const { store, secret, now, newId } = this.#parts
-    const id = newId()
+  async admit(
+    { negotiation, role, party, person }: NewCapacity,
+    id: string = this.#parts.newId(),
+  ): Promise<StoredCapacity> {
+    const { store, secret, now } = this.#parts
     const generation = 1
     const stored = {
       id,

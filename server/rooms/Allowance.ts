@@ -26,15 +26,18 @@ export class Allowance {
     this.#now = now
   }
 
-  /** Notes what was used; how long to take nothing more from who used it, 0 within the allowance. */
-  spend(cost: Cost): number {
+  /** Notes what was used. */
+  spend(cost: Cost): void {
     const shareOfMinute = Math.max(
       cost.ms / PER_MINUTE.ms,
       cost.structs / PER_MINUTE.structs,
       cost.characters / PER_MINUTE.characters,
     )
-    const now = this.#now()
-    this.#paidUntil = Math.max(this.#paidUntil, now) + shareOfMinute * MINUTE_MS
-    return Math.max(0, Math.ceil(this.#paidUntil - now - BURST_MS))
+    this.#paidUntil = Math.max(this.#paidUntil, this.#now()) + shareOfMinute * MINUTE_MS
+  }
+
+  /** How long to take nothing more from the party, in milliseconds; 0 within its allowance. */
+  owedMs(): number {
+    return Math.max(0, Math.ceil(this.#paidUntil - this.#now() - BURST_MS))
   }
 }

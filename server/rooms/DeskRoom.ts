@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Actor } from '../../shared/acts/Actor.ts'
 import { Desk } from '../../shared/desk/Desk.ts'
 import { closes } from '../../shared/protocol/closes.ts'
+import { deletedLength } from '../../shared/protocol/deletedLength.ts'
 import { capacityId, type NegotiationId, type PartyId } from '../../shared/table/ids.ts'
 import type { Role } from '../../shared/table/Party.ts'
 import { type ClientMessage, deniedFrame, stateFrame, stateWantedFrame } from '../connection/frames.ts'
@@ -85,6 +86,7 @@ export class DeskRoom {
       return
     }
     member.send(stateWantedFrame(Y.encodeStateVector(this.desk.doc)))
+    this.#showSaved()
     this.#hub.join(member)
   }
 
@@ -153,18 +155,20 @@ export class DeskRoom {
   }
 
   #update(member: Member, update: Uint8Array): Received {
+    const ms = this.#allowance.owedMs()
+    if (ms > 0) return { next: 'later', ms }
     const startedAt = performance.now()
-    const { doc } = this.desk
-    const checked = checkDeskUpdate(doc, update, this.#deleted)
+    const checked = checkDeskUpdate(this.desk.doc, update, this.#deleted)
     if ('refused' in checked) {
+      this.#allowance.spend({ ms: performance.now() - startedAt, structs: 0, characters: 0 })
       const { negotiation, capacity } = member.capacity
       this.#parts.log.warn({ negotiation, capacity, why: checked.refused }, 'an update of a desk was refused')
       member.send(deniedFrame(checked.refused))
       return { next: 'close', close: closes.refused, detail: checked.refused }
     }
     if (checked.isNew) this.#write(member, update)
-    const waitMs = this.#allowance.spend({ ms: performance.now() - startedAt, ...checked.cost })
-    return waitMs > 0 ? { next: 'wait', ms: waitMs } : goOn
+    this.#allowance.spend({ ms: performance.now() - startedAt, ...checked.cost })
+    return goOn
   }
 
   #write(member: Member, update: Uint8Array): void {
@@ -257,13 +261,6 @@ function actorOfDesk(party: PartyId): Actor {
   const offices: readonly Role[] = ['facilitator', 'secretariat']
   const role = offices.find(office => office === party) ?? 'delegation'
   return { capacity: capacityId(''), person: '', role, party }
-}
-
-function deletedLength(doc: Y.Doc): number {
-  let length = 0
-  for (const structs of doc.store.clients.values())
-    for (const struct of structs) if (struct.deleted) length += struct.length
-  return length
 }
 
 // A desk has few client ids; a vector beyond this is no desk's.

@@ -1,18 +1,19 @@
 import * as Y from 'yjs'
 
-type Struct = Y.Item | Y.GC
+export type Struct = Y.Item | Y.GC
 
 /** An id in a document. */
-interface Id {
+export interface Id {
   readonly client: number
   readonly clock: number
 }
 
 /**
- * What an update would add to a document, each piece after what it leans on. `gap`: something it leans on is neither in the
- * document nor in the update, or the pieces lean on each other in a circle; applied, it would wait in the document for ever.
+ * What an update would add to a document, in the order in which Yjs adds it. `gap`: something it leans on is neither in the
+ * document nor in the update, or its pieces lean on each other in a circle; applied, it would wait in the document for ever.
  */
 export class FreshStructs {
+  /** The first of a client may begin with a part the document has. */
   readonly structs: readonly Struct[]
   readonly #doc: Y.Doc
   readonly #byClient: ReadonlyMap<number, readonly Struct[]>
@@ -33,8 +34,7 @@ export class FreshStructs {
       if (struct instanceof Y.Skip) return 'gap'
       const own = byClient.get(client)
       const last = own?.at(-1)
-      const reached = last === undefined ? known : last.id.clock + last.length
-      if (last === undefined ? clock > reached : clock !== reached) return 'gap'
+      if (last === undefined ? clock > known : clock !== last.id.clock + last.length) return 'gap'
       if (own === undefined) byClient.set(client, [struct])
       else own.push(struct)
       count += 1
@@ -68,40 +68,73 @@ export class FreshStructs {
     return structs[Y.findIndexSS(structs, clock)] ?? null
   }
 
-  /** How far each client's clock reaches once all is added. */
-  reach(client: number): number {
-    const last = this.#byClient.get(client)?.at(-1)
-    return last === undefined ? Y.getState(this.#doc.store, client) : last.id.clock + last.length
+  /** How far a client's clock reaches in the document now. */
+  known(client: number): number {
+    return Y.getState(this.#doc.store, client)
   }
 
-  /** The clients that write here for the first time. */
+  /** How far a client's clock reaches once all is added. */
+  reach(client: number): number {
+    const last = this.#byClient.get(client)?.at(-1)
+    return last === undefined ? this.known(client) : last.id.clock + last.length
+  }
+
+  /** The number of clients that write here for the first time. */
   newClients(): number {
     return [...this.#byClient.keys()].filter(client => !this.#doc.store.clients.has(client)).length
   }
+
+  /** The type of the document a root's name means. */
+  root(name: string): Y.AbstractType<unknown> {
+    return this.#doc.get(name)
+  }
 }
 
-/** The structs in an order in which each can be added, or null when there is none. */
+interface Queue {
+  readonly structs: readonly Struct[]
+  next: number
+}
+
+/**
+ * The structs in the order of Yjs: the highest client id first, and before each what it leans on. Null when there is no such
+ * order. The order decides nothing about what comes out, but much about how long it takes.
+ */
 function inOrder(doc: Y.Doc, byClient: ReadonlyMap<number, readonly Struct[]>): readonly Struct[] | null {
   const ordered: Struct[] = []
-  const done = new Map<number, number>()
-  const isThere = (id: Id | null) => id === null || id.clock < (done.get(id.client) ?? Y.getState(doc.store, id.client))
-  const queues = [...byClient.values()].map(structs => ({ structs, next: 0 }))
-  for (let before = -1; ordered.length !== before; ) {
-    before = ordered.length
-    for (const queue of queues) {
-      for (; ; queue.next += 1) {
-        const struct = queue.structs[queue.next]
-        if (struct === undefined || !leansOn(struct).every(isThere)) break
+  const reached = new Map<number, number>()
+  const queues = new Map<number, Queue>()
+  for (const [client, structs] of byClient) queues.set(client, { structs, next: 0 })
+  const missing = (struct: Struct) =>
+    leansOn(struct).find(({ client, clock }) => clock >= (reached.get(client) ?? Y.getState(doc.store, client)))
+  for (const client of [...queues.keys()].sort((a, b) => b - a)) {
+    const waiting: Struct[] = []
+    const target = queues.get(client)
+    for (let struct = take(target); struct !== undefined; struct = waiting.pop() ?? take(target)) {
+      const lacks = missing(struct)
+      if (lacks === undefined) {
         ordered.push(struct)
-        done.set(struct.id.client, struct.id.clock + struct.length)
+        reached.set(struct.id.client, struct.id.clock + struct.length)
+        continue
       }
+      // A struct behind one that waits leans on it, too, by its clock.
+      const before = lacks.client === struct.id.client ? undefined : take(queues.get(lacks.client))
+      if (before === undefined) return null
+      waiting.push(struct, before)
     }
   }
-  return queues.every(({ structs, next }) => next === structs.length) ? ordered : null
+  return ordered
 }
 
-function leansOn(struct: Struct): readonly (Id | null)[] {
+function take(queue: Queue | undefined): Struct | undefined {
+  if (queue === undefined) return undefined
+  const struct = queue.structs[queue.next]
+  if (struct !== undefined) queue.next += 1
+  return struct
+}
+
+function leansOn(struct: Struct): readonly Id[] {
   if (!(struct instanceof Y.Item)) return []
   const { origin, rightOrigin, parent } = struct
-  return [origin, rightOrigin, parent instanceof Y.ID ? parent : null]
+  const ids: unknown[] = [origin, rightOrigin, parent]
+  return ids.filter(id => id instanceof Y.ID)
 }

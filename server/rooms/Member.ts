@@ -10,10 +10,10 @@ export interface Member {
   close(close: Close, detail?: string): void
 }
 
-/** What a room made of a message. `wait`: take no more from this connection for so long, then go on. */
+/** What a room made of a message. `later`: nothing yet; take nothing from this connection for so long, then give it again. */
 export type Received =
   | { readonly next: 'go on' }
-  | { readonly next: 'wait'; readonly ms: number }
+  | { readonly next: 'later'; readonly ms: number }
   | { readonly next: 'close'; readonly close: Close; readonly detail?: string }
 
 export const goOn: Received = { next: 'go on' }

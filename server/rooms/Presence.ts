@@ -23,7 +23,7 @@ export class Presence {
   readonly #server: number
   readonly #shown = new Map<number, Shown>()
   readonly #clientByMember = new Map<Member, number>()
-  readonly #capacityByLeft = new Map<number, string>()
+  readonly #left = new Map<number, { readonly capacity: string; readonly clock: number }>()
   readonly #changed = new Map<number, AwarenessEntry>()
   #serverEntry: AwarenessEntry
   #renewed = false
@@ -45,18 +45,18 @@ export class Presence {
     for (const said of entries) {
       if (!this.#speaksFor(member, said)) continue
       const before = this.#shown.get(said.client)?.entry
-      if (before !== undefined && said.clock < before.clock && this.#clientByMember.has(member)) continue
+      const clock = this.#clockOf(said, before)
       if (said.state === left) {
-        this.#remove(said.client, said.clock)
+        this.#remove(said.client, clock)
         continue
       }
       const state = this.#stamp(member, said.state)
       if (state === null) return false
-      const entry = { client: said.client, clock: said.clock, state }
+      const entry = { client: said.client, clock, state }
       this.#shown.set(said.client, { entry, member })
       this.#clientByMember.set(member, said.client)
       if (before === undefined || before.state !== state) this.#changed.set(said.client, entry)
-      else this.#renewed ||= before.clock !== said.clock
+      else this.#renewed ||= before.clock !== clock
     }
     return true
   }
@@ -66,9 +66,6 @@ export class Presence {
     this.#clientByMember.delete(member)
     const shown = client === undefined ? undefined : this.#shown.get(client)
     if (client === undefined || shown?.member !== member) return
-    this.#capacityByLeft.set(client, member.capacity.capacity)
-    const oldest = this.#capacityByLeft.keys().next().value
-    if (this.#capacityByLeft.size > MAX_REMEMBERED && oldest !== undefined) this.#capacityByLeft.delete(oldest)
     // A client takes an entry that says it is gone at the clock it knows.
     this.#remove(client, shown.entry.clock)
   }
@@ -93,8 +90,24 @@ export class Presence {
     return this.everything()
   }
 
+  /**
+   * The clock under which a state is shown. The others take no state at clock 0, where a program begins that never says anything,
+   * and none below one they know, where a device begins again that keeps its client id. (Who said it hears it back, and goes on
+   * from that clock.)
+   */
+  #clockOf({ client, clock }: AwarenessEntry, before: AwarenessEntry | undefined): number {
+    if (before !== undefined) return clock >= before.clock ? clock : before.clock + 1
+    return Math.max(1, clock, (this.#left.get(client)?.clock ?? 0) + 1)
+  }
+
   #remove(client: number, clock: number): void {
-    if (this.#shown.delete(client)) this.#changed.set(client, { client, clock, state: left })
+    const shown = this.#shown.get(client)
+    if (shown === undefined) return
+    this.#shown.delete(client)
+    this.#left.set(client, { capacity: shown.member.capacity.capacity, clock })
+    const oldest = this.#left.keys().next().value
+    if (this.#left.size > MAX_REMEMBERED && oldest !== undefined) this.#left.delete(oldest)
+    this.#changed.set(client, { client, clock, state: left })
   }
 
   #speaksFor(member: Member, { client, state }: AwarenessEntry): boolean {
@@ -104,7 +117,7 @@ export class Presence {
     if (client === this.#server || state === left) return false
     // A connection that comes back, while its old one is not yet known to be dead, takes its id over; nobody else does.
     const { capacity } = member.capacity
-    const holder = shown?.capacity.capacity ?? this.#capacityByLeft.get(client)
+    const holder = shown?.capacity.capacity ?? this.#left.get(client)?.capacity
     return holder === undefined || holder === capacity
   }
 }

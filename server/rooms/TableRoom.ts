@@ -65,8 +65,12 @@ export class TableRoom {
   }
 
   join(member: Member): void {
-    if (this.#hasFailed) member.close(closes.notKept)
-    else this.#hub.join(member)
+    if (this.#hasFailed) {
+      member.close(closes.notKept)
+      return
+    }
+    this.#showHead()
+    this.#hub.join(member)
   }
 
   leave(member: Member): void {

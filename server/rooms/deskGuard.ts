@@ -16,7 +16,7 @@ export const deskLimits = {
   /** Characters and values not deleted: some 300 pages. */
   liveUnits: 1_000_000,
   /** Structs for ever, deleted ones too. */
-  structs: 300_000,
+  structs: 100_000,
   records: 20_000,
   /** Client ids: with 6,000 a key stroke takes a millisecond. */
   clients: 6_000,
@@ -52,7 +52,7 @@ export function checkDeskUpdate(doc: Y.Doc, update: Uint8Array, deleted: number)
   const characters = fresh.structs.reduce((sum, { length }) => sum + length, 0)
   const full = fullness(doc, fresh, characters, deleted)
   if (full !== null) return refuse(full)
-  const steps = integrationSteps(doc, fresh, deskLimits.integrationSteps)
+  const steps = integrationSteps(fresh, deskLimits.integrationSteps)
   if (steps > deskLimits.integrationSteps)
     return refuse('The change is tangled up with others in a way no editor makes.')
   const structs = fresh.structs.length + deletions

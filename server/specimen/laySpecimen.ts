@@ -4,7 +4,7 @@ import { draftMidterm } from '../../shared/specimen/draftMidterm.ts'
 import { specimenParties, specimenProposals, specimenStances } from '../../shared/specimen/specimenProposals.ts'
 import { capacityId, type NegotiationId, type PartyId, type ProposalId, partyId } from '../../shared/table/ids.ts'
 import { readWords } from '../../shared/table/words.ts'
-import { type Capacity, readCapacity } from '../gate/Capacity.ts'
+import type { Capacity } from '../gate/Capacity.ts'
 import type { NewCapacity } from '../gate/Gate.ts'
 import { layNegotiation } from '../layNegotiation.ts'
 import type { DeskRoom } from '../rooms/DeskRoom.ts'
@@ -33,13 +33,13 @@ export async function laySpecimen(parts: ServerParts): Promise<NegotiationId> {
     { document, title, parties, tabling: 'as typed', labels: 'running' },
     server,
   )
+  const taken = seats.map(seat => ({ ...seat, capacity: capacityId(parts.newId()), negotiation }))
   const capacities = new Map<string, Capacity>()
-  for (const seat of seats) {
-    const capacity = readCapacity(await parts.gate.admit({ ...seat, negotiation }))
-    if (capacity?.party != null) capacities.set(capacity.party, capacity)
-  }
+  for (const { party, ...seat } of taken) if (party !== null) capacities.set(party, { ...seat, party: partyId(party) })
   const idsByKey = await writeProposals(parts, negotiation, capacities)
   await takeStances(parts, negotiation, capacities, idsByKey)
+  // The ways in come last: without them a specimen half laid is not found, and the next start lays a new one.
+  for (const { capacity, ...seat } of taken) await parts.gate.admit(seat, capacity)
   return negotiation
 }
 

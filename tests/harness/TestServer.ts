@@ -72,6 +72,7 @@ export class TestServer {
       newId,
       log: { info: logAs('info'), warn: logAs('warn'), error: logAs('error') },
     })
+    if ('refused' in running) throw new Error(running.refused)
     onTestFinished(() => running.close())
     const known = store.listNegotiations()[0]
     const negotiation = known === undefined ? await layTestDraft(running, tabling) : negotiationId(known.id)

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { type ApiRefusal, apiRefusalSchema } from '../../shared/protocol/ActAnswer.ts'
+
+/** What came of asking the server: its answer, its refusal, or that it could not be reached. */
+export type Asked<T> =
+  | { readonly is: 'answered'; readonly answer: T }
+  | { readonly is: 'refused'; readonly refusal: ApiRefusal }
+  | { readonly is: 'unreachable' }
+
+export interface Question<T> {
+  readonly path: string
+  readonly answers: z.ZodType<T>
+  /** Sent as JSON by POST; a string as it is. None: GET. */
+  readonly body?: unknown
+}
+
+/** Asks the server once. Never throws for what the network or the server does. */
+export async function ask<T>({ path, answers, body }: Question<T>): Promise<Asked<T>> {
+  try {
+    const response = await fetch(path, body === undefined ? {} : posted(body))
+    const json: unknown = await response.json()
+    const answer = answers.safeParse(json)
+    if (response.ok && answer.success) return { is: 'answered', answer: answer.data }
+    const refusal = apiRefusalSchema.safeParse(json)
+    if (refusal.success) return { is: 'refused', refusal: refusal.data }
+    return {
+      is: 'refused',
+      refusal: { refused: 'The server gave an answer this page does not understand. Reload it.', because: 'malformed' },
+    }
+  } catch {
+    return { is: 'unreachable' }
+  }
+}
+
+function posted(body: unknown): RequestInit {
+  const isText = typeof body === 'string'
+  return {
+    method: 'POST',
+    headers: { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' },
+    body: isText ? body : JSON.stringify(body),
+  }
+}

@@ -1,0 +1,380 @@
+import { Editor, Extension } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
+import type * as Y from 'yjs'
+import type { Editing } from '../../shared/desk/Editing.ts'
+import { enterParagraph, removeParagraph } from '../../shared/desk/editParagraphs.ts'
+import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
+import { type Host, isHost, proposalHost } from '../../shared/table/Host.ts'
+import type { ProposalId } from '../../shared/table/ids.ts'
+import { plainWords, type Words } from '../../shared/table/words.ts'
+import { blockOf } from './blockContent.ts'
+import { Composition } from './Composition.ts'
+import { type CaretRef, caretAt, shownCaret } from './caret.ts'
+import { type Colleague, colleaguesPlugin } from './colleaguesPlugin.ts'
+import { type DeletionUnit, deletionRange } from './deletionRange.ts'
+import { closedSentence, type EditedRange, editRange } from './deskEdits.ts'
+import { drawnKey, drawnPlugin } from './drawnPlugin.ts'
+import { pastedLines } from './pastedLines.ts'
+import { blockPositions, redrawTransaction, selectShown } from './redraw.ts'
+import { BlockNode, DocumentNode, NoteNode, TextNode } from './schema.ts'
+
+/** What the editor needs from outside, and whom it tells. */
+export interface DraftEditorOptions {
+  readonly shown: ShownSheet
+  /** Null for those who only read. */
+  readonly editing: Editing | null
+  readonly undo: Y.UndoManager | null
+  /** Runs a redraw before the next paint; in tests, when flushed by hand. */
+  readonly schedule: (redraw: () => void) => void
+  /** A sentence for the person: why an edit was not done. */
+  readonly announce: (sentence: string) => void
+  readonly onCaret: (caret: {
+    readonly ref: CaretRef | null
+    readonly root: Host | null
+    readonly record: ProposalId | null
+  }) => void
+  readonly onDrawn: () => void
+  readonly onTable: () => void
+}
+
+/**
+ * The one editor of the whole draft. Its document is only a drawing: every edit is done at the desk and what comes of it is
+ * drawn again; nothing is ever read back from the document into a text.
+ */
+export class DraftEditor {
+  readonly editor: Editor
+  private readonly options: DraftEditorOptions
+  private readonly composition: Composition
+  private carets: { readonly anchor: CaretRef | null; readonly head: CaretRef | null } = { anchor: null, head: null }
+  private isScheduled = false
+  private colleagues: readonly Colleague[] = []
+  private readonly stop: () => void
+
+  constructor(element: Element, options: DraftEditorOptions) {
+    this.options = options
+    const { shown } = options
+    const dispatch = (tr: Transaction, next: (tr: Transaction) => void) => this.dispatch(tr, next)
+    const keys = () => this.keys()
+    const plugins = () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)]
+    this.editor = new Editor({
+      element,
+      editable: options.editing !== null,
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      extensions: [
+        DocumentNode,
+        TextNode,
+        BlockNode,
+        NoteNode,
+        Extension.create({
+          name: 'negotiation',
+          addKeyboardShortcuts: keys,
+          addProseMirrorPlugins: plugins,
+          dispatchTransaction: ({ transaction, next }) => dispatch(transaction, next),
+        }),
+      ],
+      editorProps: {
+        attributes: {
+          'aria-label': 'The draft',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          spellcheck: 'false',
+          lang: 'en',
+        },
+        handlePaste: (_view, event) => this.paste(event),
+        handleDrop: () => true,
+        handleDOMEvents: {
+          compositionend: view => {
+            // The browser changes the text once more after this event; the edit is read when that has come in.
+            queueMicrotask(() => this.composition.finish(view))
+            return false
+          },
+        },
+      },
+    })
+    this.composition = new Composition(
+      () => this.editor,
+      () => this.redrawNow(),
+      (from, to, words) => this.edit(from, to, [words], 'behind'),
+    )
+    this.drawFirst()
+    this.stop = shown.onStale(() => this.scheduleRedraw())
+  }
+
+  destroy(): void {
+    this.stop()
+    this.editor.destroy()
+  }
+
+  /** Lights up a record's brackets. */
+  light(id: ProposalId | null): void {
+    this.editor.view.dispatch(this.editor.state.tr.setMeta(drawnKey, { lit: id }))
+  }
+
+  /** Shows where colleagues of one's own party are. */
+  showColleagues(colleagues: readonly Colleague[]): void {
+    this.colleagues = colleagues
+    this.editor.view.dispatch(this.editor.state.tr.setMeta('colleagues', true))
+  }
+
+  /** Puts the caret into a record's words, or the start of a root, and scrolls it into sight. */
+  goTo(root: Host, record: ProposalId | null): void {
+    const tr = this.editor.state.tr
+    let offset = 0
+    for (const passage of this.options.shown.passages(root)) {
+      if (record !== null && (passage.inserted.includes(record) || passage.struck.includes(record))) break
+      offset += passage.text.length
+    }
+    const caret = { root, offset: record === null ? 0 : offset + 1 }
+    if (selectShown(tr, caret, caret)) this.editor.view.dispatch(tr.scrollIntoView())
+    this.editor.view.focus()
+  }
+
+  /** The position of a record's first words in the document, or null when it is not shown. */
+  positionOf(id: ProposalId): number | null {
+    const { shown } = this.options
+    const root = shown.rootOf(id)
+    const at = root === null ? undefined : blockPositions(this.editor.state).get(root)
+    if (root === null || at === undefined) return null
+    let offset = 0
+    for (const passage of shown.passages(root)) {
+      if (passage.text !== '' && (passage.inserted.includes(id) || passage.struck.includes(id))) break
+      offset += passage.text.length
+    }
+    const isParagraph = root === proposalHost(id)
+    return at + 1 + (isParagraph ? 0 : Math.min(offset, this.editor.state.doc.nodeAt(at)?.content.size ?? 0))
+  }
+
+  /** Draws at once what has changed; remote changes otherwise wait for the next frame. */
+  redrawNow(): void {
+    this.redraw(null)
+  }
+
+  private drawFirst(): void {
+    const { shown } = this.options
+    shown.refresh()
+    const { state, schema } = this.editor
+    const blocks = shown.roots.map(root => blockOf(schema, root, shown.passages(root.host)))
+    if (blocks.length === 0) return
+    const tr = state.tr.replaceWith(0, state.doc.content.size, blocks)
+    this.editor.view.dispatch(tr.setMeta(drawnKey, { changed: new Set(), whole: true }))
+  }
+
+  private scheduleRedraw(): void {
+    if (this.isScheduled) return
+    this.isScheduled = true
+    this.options.schedule(() => {
+      this.isScheduled = false
+      // Redrawing under an open composition would break the word being composed: it waits for its end.
+      if (!this.editor.isDestroyed && !this.composition.isOpen) this.redraw(null)
+    })
+  }
+
+  private redraw(caret: { readonly anchor: { root: Host; offset: number }; readonly scroll: boolean } | null): void {
+    const { shown } = this.options
+    const redraw = shown.refresh()
+    const tr = redrawTransaction(this.editor.state, shown, redraw)
+    if (caret !== null) selectShown(tr, caret.anchor, caret.anchor)
+    else if (tr.docChanged) this.restoreSelection(tr)
+    if (caret?.scroll) tr.scrollIntoView()
+    if (redraw.whole || redraw.changed.size > 0 || caret !== null) this.editor.view.dispatch(tr)
+    this.rememberCarets()
+    this.options.onDrawn()
+  }
+
+  /** The selection stays with its characters: mapping by position alone would let equal neighbours slide under it. */
+  private restoreSelection(tr: Transaction): void {
+    const { anchor, head } = this.carets
+    const { shown } = this.options
+    if (anchor === null || head === null) return
+    const resolve = (ref: CaretRef) => {
+      const offset = shownCaret(shown.sheet, shown.passages(ref.root), ref)
+      return offset === null ? null : { root: ref.root, offset }
+    }
+    const from = resolve(anchor)
+    const to = resolve(head)
+    if (from !== null && to !== null) selectShown(tr, from, to)
+  }
+
+  private rememberCarets(): void {
+    const { shown } = this.options
+    const { selection } = this.editor.state
+    const refAt = (position: typeof selection.$anchor): CaretRef | null => {
+      const host: unknown = position.parent.attrs['host']
+      return isHost(host) ? caretAt(shown.sheet, host, shown.passages(host), position.parentOffset) : null
+    }
+    this.carets = { anchor: refAt(selection.$anchor), head: refAt(selection.$head) }
+    const root = this.carets.head?.root ?? null
+    const record = root === null ? null : this.recordAt(root, selection.$head.parentOffset)
+    this.options.onCaret({ ref: this.carets.head, root, record })
+  }
+
+  private recordAt(root: Host, offset: number): ProposalId | null {
+    let start = 0
+    let found: ProposalId | null = null
+    for (const { text, inserted, struck } of this.options.shown.passages(root)) {
+      const end = start + text.length
+      if (text !== '' && start <= offset && offset <= end)
+        found = inserted.at(-1) ?? struck[0] ?? (offset < end ? null : found)
+      if (start > offset) break
+      start = end
+    }
+    return found
+  }
+
+  private dispatch(tr: Transaction, next: (tr: Transaction) => void): void {
+    if (tr.getMeta(drawnKey) !== undefined) {
+      next(tr)
+      return
+    }
+    if (tr.docChanged) {
+      this.dispatchEdit(tr, next)
+      return
+    }
+    if (tr.selectionSet && this.options.shown.isStale && !this.composition.isOpen) {
+      const { from, to } = tr.selection
+      const mapping = this.drawPending()
+      const moved = this.editor.state.tr
+      const size = moved.doc.content.size
+      const at = (position: number) => moved.doc.resolve(Math.min(size, mapping.map(position)))
+      next(moved.setSelection(TextSelection.between(at(from), at(to))))
+    } else next(tr)
+    if (tr.selectionSet) {
+      this.options.undo?.stopCapturing()
+      this.rememberCarets()
+    }
+  }
+
+  private dispatchEdit(tr: Transaction, next: (tr: Transaction) => void): void {
+    if (this.composition.take(tr, next)) return
+    const edit = readEdit(tr)
+    if (edit === null) return
+    const { from, to, slice } = edit
+    const text = slice.content.textBetween(0, slice.content.size, '\n', () => '')
+    this.edit(from, to, text === '' ? [] : text.split(/\n+/).map(plainWords), 'behind')
+  }
+
+  /** An edit in positions of the document as drawn; anything pending is drawn first and the positions follow. */
+  private edit(from: number, to: number, lines: readonly Words[], side: keyof EditedRange): void {
+    const { editing, shown, announce } = this.options
+    if (editing === null) return
+    const mapping = this.drawPending()
+    const start = mapping.map(from, 1)
+    const end = Math.max(start, mapping.map(to, -1))
+    const { doc } = this.editor.state
+    const closed = closedSentence(shown, doc, start, end)
+    if (closed !== null) {
+      announce(closed)
+      this.redraw(null)
+      return
+    }
+    const edited = editRange(editing, doc, start, end, lines)
+    if (edited !== null) this.redraw({ anchor: lines.length === 0 ? edited[side] : edited.behind, scroll: true })
+  }
+
+  private drawPending() {
+    const { shown } = this.options
+    const tr = redrawTransaction(this.editor.state, shown, shown.refresh())
+    if (tr.docChanged) this.restoreSelection(tr)
+    this.editor.view.dispatch(tr)
+    return tr.mapping
+  }
+
+  private keys() {
+    const erase = (unit: DeletionUnit) => () => {
+      this.erase(unit)
+      return true
+    }
+    const undo = () => {
+      this.options.undo?.undo()
+      this.redraw(null)
+      return true
+    }
+    const redo = () => {
+      this.options.undo?.redo()
+      this.redraw(null)
+      return true
+    }
+    const table = () => {
+      this.options.onTable()
+      return true
+    }
+    return {
+      Backspace: erase('character before'),
+      Delete: erase('character after'),
+      'Mod-Backspace': erase('word before'),
+      'Mod-Delete': erase('word after'),
+      'Mod-z': undo,
+      'Mod-y': redo,
+      'Mod-Shift-z': redo,
+      'Mod-Enter': table,
+      Enter: () => {
+        this.enter()
+        return true
+      },
+      'Shift-Enter': () => true,
+    }
+  }
+
+  private erase(unit: DeletionUnit): void {
+    if (this.options.editing === null) return
+    this.drawPending()
+    const { selection } = this.editor.state
+    const side = unit.endsWith('before') ? 'before' : 'behind'
+    if (!selection.empty) {
+      this.edit(selection.from, selection.to, [], side)
+      return
+    }
+    const host: unknown = selection.$from.parent.attrs['host']
+    if (!isHost(host)) return
+    const { shown, editing } = this.options
+    const range = deletionRange(shown, host, selection.$from.parentOffset, unit)
+    const start = selection.$from.start()
+    if (range !== null) this.edit(start + range.from, start + range.to, [], side)
+    else if (selection.$from.parent.content.size === 0 && unit.endsWith('before')) this.removeEmpty(host, editing)
+  }
+
+  private removeEmpty(host: Host, editing: Editing | null): void {
+    const { roots } = this.options.shown
+    const index = roots.findIndex(root => root.host === host)
+    const previous = roots[index - 1]
+    if (editing === null || previous === undefined || !removeParagraph(editing, host)) return
+    this.redraw({ anchor: { root: previous.host, offset: Number.MAX_SAFE_INTEGER }, scroll: true })
+  }
+
+  private enter(): void {
+    const { editing, announce } = this.options
+    if (editing === null) return
+    this.drawPending()
+    const { $from } = this.editor.state.selection
+    const host: unknown = $from.parent.attrs['host']
+    if (!isHost(host)) return
+    if (host.startsWith('note:')) {
+      announce('A note is one paragraph; nothing is proposed below it.')
+      return
+    }
+    const id = enterParagraph(editing, host, $from.parentOffset)
+    this.redraw({ anchor: { root: proposalHost(id), offset: 0 }, scroll: true })
+  }
+
+  private paste(event: ClipboardEvent): boolean {
+    const { from, to } = this.editor.state.selection
+    const lines = pastedLines(event.clipboardData, this.options.shown.sheet.table)
+    if (lines.length > 0) this.edit(from, to, lines, 'behind')
+    return true
+  }
+}
+
+/** One replaced range, whatever steps made it. */
+function readEdit(tr: Transaction): { from: number; to: number; slice: Slice } | null {
+  const [step] = tr.steps
+  if (tr.steps.length === 1 && step instanceof ReplaceStep) return { from: step.from, to: step.to, slice: step.slice }
+  const from = tr.before.content.findDiffStart(tr.doc.content)
+  const end = tr.before.content.findDiffEnd(tr.doc.content)
+  if (from === null || end === null) return null
+  const overlap = Math.max(0, from - Math.min(end.a, end.b))
+  return { from, to: end.a + overlap, slice: tr.doc.slice(from, end.b + overlap) }
+}

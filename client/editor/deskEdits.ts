@@ -1,0 +1,76 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Editing } from '../../shared/desk/Editing.ts'
+import { proposeParagraph } from '../../shared/desk/editParagraphs.ts'
+import { editWords } from '../../shared/desk/editWords.ts'
+import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
+import { isClosedTo } from '../../shared/table/Block.ts'
+import { type Host, hostParts, isHost, proposalHost } from '../../shared/table/Host.ts'
+import { plainWords, type Words } from '../../shared/table/words.ts'
+import type { ShownCaret } from './redraw.ts'
+
+/** Where the caret goes after an edit: before the words struck, or behind them. */
+export interface EditedRange {
+  readonly before: ShownCaret
+  readonly behind: ShownCaret
+}
+
+/**
+ * An edit in the editor's document, done at the desk: a range of one or several blocks goes, lines come. The first line is
+ * written where the range began; each further one is a proposed paragraph of its own. All of it is one change.
+ */
+export function editRange(
+  editing: Editing,
+  doc: Node,
+  from: number,
+  to: number,
+  lines: readonly Words[],
+): EditedRange | null {
+  const pieces = piecesOf(doc, from, to)
+  const [first] = pieces
+  if (first === undefined) return null
+  const [inline = plainWords(''), ...further] = lines
+  const group = pieces.length > 1 || further.length > 0 ? editing.freshId() : null
+  const edited = editWords(editing, first.root, first.from, first.to, inline, group)
+  for (const { root, from: start, to: end } of pieces.slice(1))
+    editWords(editing, root, start, end, plainWords(''), group)
+  let last: ShownCaret = { root: first.root, offset: edited.to }
+  let after: Host = first.root
+  const kind = paragraphKind(editing, first.root)
+  for (const words of further) {
+    const id = proposeParagraph(editing, after, { is: 'additional' }, kind, words, group)
+    after = proposalHost(id)
+    last = { root: after, offset: words.text.length }
+  }
+  return { before: { root: first.root, offset: edited.from }, behind: last }
+}
+
+/** The parts of a document range, block by block. */
+function piecesOf(doc: Node, from: number, to: number) {
+  const pieces: { root: Host; from: number; to: number }[] = []
+  doc.forEach((node, offset) => {
+    const start = Math.max(0, from - offset - 1)
+    const end = Math.min(node.content.size, to - offset - 1)
+    const root: unknown = node.attrs['host']
+    if (!isHost(root) || from > offset + 1 + node.content.size || to < offset + 1) return
+    if (end > start || (from === to && end === start)) pieces.push({ root, from: start, to: end })
+  })
+  return pieces
+}
+
+function paragraphKind(editing: Editing, host: Host): 'paragraph' | 'subparagraph' {
+  const parts = hostParts(host)
+  const kind = parts.is === 'block' ? editing.sheet.table.block(parts.id)?.kind : undefined
+  return kind === 'subparagraph' ? 'subparagraph' : 'paragraph'
+}
+
+/** Why nothing may be written in a range, in a sentence; null when it may. */
+export function closedSentence(shown: ShownSheet, doc: Node, from: number, to: number): string | null {
+  for (const { root } of piecesOf(doc, from, to)) {
+    const parts = hostParts(root)
+    const status = parts.is === 'block' ? shown.sheet.table.block(parts.id)?.status : undefined
+    if (status === undefined || !isClosedTo(status)) continue
+    const name = shown.labels.get(root)?.full ?? 'This paragraph'
+    return `${name} is ${status}. Agreed text is not changed unless it is reopened.`
+  }
+  return null
+}

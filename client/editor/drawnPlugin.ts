@@ -1,0 +1,113 @@
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { Root, ShownSheet } from '../../shared/projection/ShownSheet.ts'
+import { isClosedTo } from '../../shared/table/Block.ts'
+import type { Host } from '../../shared/table/Host.ts'
+import type { ProposalId } from '../../shared/table/ids.ts'
+import { bracketDecorations } from './bracketDecorations.ts'
+
+/** What is drawn over the document, and the record lit up with its card. */
+export interface Drawn {
+  readonly decorations: DecorationSet
+  readonly lit: ProposalId | null
+}
+
+export type DrawnMeta =
+  | { readonly changed: ReadonlySet<Host>; readonly whole: boolean }
+  | { readonly lit: ProposalId | null }
+
+export const drawnKey = new PluginKey<Drawn>('drawn')
+
+/** Draws brackets, labels, states and note numbers over the document; redrawn per block when the sheet says it has changed. */
+export function drawnPlugin(shown: ShownSheet): Plugin<Drawn> {
+  return new Plugin<Drawn>({
+    key: drawnKey,
+    state: {
+      init: (_, { doc }) => ({ decorations: drawAll(doc, shown, null), lit: null }),
+      apply(tr, drawn) {
+        const meta: DrawnMeta | undefined = tr.getMeta(drawnKey)
+        const mapped = tr.docChanged ? drawn.decorations.map(tr.mapping, tr.doc) : drawn.decorations
+        if (meta === undefined) return { ...drawn, decorations: mapped }
+        if ('lit' in meta) {
+          if (meta.lit === drawn.lit) return { ...drawn, decorations: mapped }
+          const hosts = new Set([drawn.lit, meta.lit].flatMap(id => (id === null ? [] : [shown.rootOf(id)])))
+          return { lit: meta.lit, decorations: drawSome(mapped, tr.doc, shown, hosts, meta.lit) }
+        }
+        if (meta.whole) return { ...drawn, decorations: drawAll(tr.doc, shown, drawn.lit) }
+        return { ...drawn, decorations: drawSome(mapped, tr.doc, shown, meta.changed, drawn.lit) }
+      },
+    },
+    props: {
+      decorations: state => drawnKey.getState(state)?.decorations,
+    },
+  })
+}
+
+function drawAll(doc: Node, shown: ShownSheet, lit: ProposalId | null): DecorationSet {
+  const rootsByHost = new Map<unknown, Root>(shown.roots.map(root => [root.host, root]))
+  const decorations: Decoration[] = []
+  doc.forEach((node, offset) => {
+    const root = rootsByHost.get(node.attrs['host'])
+    if (root !== undefined) decorations.push(...drawBlock(node, offset, root, shown, lit))
+  })
+  return DecorationSet.create(doc, decorations)
+}
+
+function drawSome(
+  set: DecorationSet,
+  doc: Node,
+  shown: ShownSheet,
+  hosts: ReadonlySet<Host | null>,
+  lit: ProposalId | null,
+): DecorationSet {
+  let drawn = set
+  const rootsByHost = new Map<unknown, Root>(shown.roots.map(root => [root.host, root]))
+  doc.forEach((node, offset) => {
+    const root = rootsByHost.get(node.attrs['host'])
+    if (root === undefined || !hosts.has(root.host)) return
+    const stale = drawn.find(offset, offset + node.nodeSize, spec => spec['host'] === root.host)
+    drawn = drawn.remove([...stale]).add(doc, [...drawBlock(node, offset, root, shown, lit)])
+  })
+  return drawn
+}
+
+function drawBlock(
+  node: Node,
+  offset: number,
+  root: Root,
+  shown: ShownSheet,
+  lit: ProposalId | null,
+): readonly Decoration[] {
+  const { sheet } = shown
+  const decorations = [
+    Decoration.node(offset, offset + node.nodeSize, blockAttributes(root, shown), { host: root.host }),
+    ...bracketDecorations(sheet, root.host, shown.passages(root.host), offset + 1, lit),
+  ]
+  node.forEach((child, at) => {
+    const note: unknown = child.attrs['note']
+    if (child.type.name !== 'note') return
+    const number = [...shown.numbers].find(([id]) => id === note)?.[1] ?? '?'
+    const attributes = { 'data-number': number, role: 'note', 'aria-label': `note ${number}` }
+    decorations.push(Decoration.node(offset + 1 + at, offset + 2 + at, attributes, { host: root.host }))
+  })
+  return decorations
+}
+
+function blockAttributes(root: Root, shown: ShownSheet): Record<string, string> {
+  if (root.is === 'note') return { 'data-label': root.number }
+  const label = shown.labels.get(root.host)
+  const attributes: Record<string, string> = { 'aria-label': label?.full ?? '' }
+  if (label !== undefined && label.hanging !== '') attributes['data-label'] = label.hanging
+  if (root.is === 'block') {
+    attributes['data-level'] = String(root.block.level)
+    attributes['data-status'] = root.block.status
+    if (isClosedTo(root.block.status)) attributes['data-closed'] = 'true'
+  } else {
+    const { party, change } = root.paragraph
+    attributes['data-proposed'] = change.relation.is
+    attributes['data-level'] = change.kind === 'subparagraph' ? '1' : '0'
+    attributes['style'] = `--c: var(--ink-${shown.sheet.table.party(party)?.ink ?? 0})`
+  }
+  return attributes
+}

@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { pendingDrafts } from '../../shared/projection/pendingDrafts.ts'
+import { unplaced } from '../../shared/projection/unplaced.ts'
+import { isClosedTo } from '../../shared/table/Block.ts'
+import type { Host } from '../../shared/table/Host.ts'
+import { capacityId, type ProposalId } from '../../shared/table/ids.ts'
+import type { Negotiation } from '../connection/Negotiation.ts'
+import { type Message, StatusLine } from '../design/StatusLine.tsx'
+import { BandOursTaken } from '../views/BandOursTaken.tsx'
+import { NegotiationPage } from '../views/NegotiationPage.tsx'
+import { Outline } from '../views/Outline.tsx'
+import { ShortcutsDialog } from '../views/ShortcutsDialog.tsx'
+import { StatusSentence } from '../views/StatusSentence.tsx'
+import { TopBar, type View, views } from '../views/TopBar.tsx'
+import { CardColumn } from './CardColumn.tsx'
+import { Desktop } from './Desktop.ts'
+import { InviteScreen } from './InviteScreen.tsx'
+import { outlineEntries } from './outlineEntries.ts'
+import { RecordPanel } from './RecordPanel.tsx'
+import { SheetEditor } from './SheetEditor.tsx'
+import { SheetReader } from './SheetReader.tsx'
+import { shortcutGroups } from './shortcuts.ts'
+import { TableDialog } from './TableDialog.tsx'
+import { TrayDialog } from './TrayDialog.tsx'
+import { useActs } from './useActs.ts'
+import { useCards } from './useCards.ts'
+import { useChanges } from './useChanges.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+type Panel = 'record' | 'tray' | 'shortcuts' | 'invite' | 'outline'
+
+/** The page of a negotiation: the sheet in its middle, everything else its margin. */
+export function NegotiationScreen({ negotiation }: { readonly negotiation: Negotiation }) {
+  const desktop = useMemo(() => new Desktop(negotiation), [negotiation])
+  useChanges(desktop)
+  const [view, setView] = useState<View>('compilation')
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [asked, setAsked] = useState<'all' | ProposalId | null>(null)
+  const [message, setMessage] = useState<Message | null>(null)
+  const announce = useCallback((sentence: string) => setMessage({ sentence, tone: 'refused', act: null }), [])
+  const say = (sentence: string) => setMessage({ sentence, tone: 'said', act: null })
+  const doing = useActs(negotiation, announce)
+  const { shown, sheet, session } = negotiation
+  const { table } = sheet
+  const tableAll = useCallback(() => {
+    if (pendingDrafts(negotiation.sheet).length === 0)
+      announce('There is nothing on your desk that is not on the table.')
+    else setAsked('all')
+  }, [negotiation, announce])
+  const cardsByHost = useCards(shown)
+  const cards = [...cardsByHost.values()].flat()
+  useShortcuts({ desktop, cards, doing, announce, onShortcuts: () => setPanel('shortcuts') })
+  useEffect(() => {
+    document.title = `${table.procedure().title || session.title} · Adref`
+  })
+  const close = () => setPanel(null)
+  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => say('Copied.'))
+  if (!negotiation.isHere) return <StatusSentence state={{ is: 'loading', what: 'the text' }} act={null} place="page" />
+  const procedure = table.procedure()
+  const paragraphs = shown.roots.flatMap(root =>
+    root.is === 'block' && root.block.kind === 'paragraph' ? [root.block] : [],
+  )
+  const play = {
+    brackets: cards.filter(card => card.shown !== 'untabled').length,
+    agreed: paragraphs.filter(({ status }) => isClosedTo(status)).length,
+    paragraphs: paragraphs.length,
+  }
+  const party = session.party === null ? null : table.party(session.party)
+  const lost = unplaced(sheet).length
+  const connection = negotiation.connection()
+  const goTo = (host: Host) => {
+    close()
+    if (view === 'compilation') desktop.editor?.goTo(host, null)
+    else document.querySelector(`[data-host="${host}"]`)?.scrollIntoView({ block: 'center' })
+  }
+  const entry = (id: Panel, label: string, hint: string | null) => ({
+    id,
+    label,
+    hint,
+    checked: null,
+    onSelect: () => setPanel(id),
+  })
+  const brackets = new Map([...cardsByHost].map(([host, here]) => [host, here.length]))
+  return (
+    <NegotiationPage
+      view={view}
+      top={
+        <TopBar
+          title={procedure.title || session.title}
+          symbol={procedure.symbol}
+          view={view}
+          views={party === null || party.kind === 'office' ? views.filter(each => each !== 'ours taken') : views}
+          onView={setView}
+          play={play}
+          asOf={lastChange(negotiation)}
+          here={negotiation
+            .here()
+            .map(({ party: id, role, count }) => ({ party: id === null ? null : table.party(id), role, count }))}
+          speaking={{
+            person: session.person,
+            current: { id: capacityId(session.capacity), party, role: session.role },
+            others: session.others
+              .filter(other => other.negotiation === session.negotiation)
+              .map(other => ({
+                id: capacityId(other.capacity),
+                party: other.party === null ? null : table.party(other.party),
+                role: other.role,
+              })),
+            onSwitch: id => window.open(`/n/${session.negotiation}/as/${id}`, '_blank', 'noopener'),
+          }}
+          connection={connection}
+          menu={[
+            {
+              title: null,
+              entries: [
+                entry('record', 'Decisions on record', String(table.roots.decisions.length)),
+                ...(negotiation.editing === null
+                  ? []
+                  : [entry('tray', 'Words without a place', lost > 0 ? String(lost) : null)]),
+                ...(session.abilities.includes('invite') ? [entry('invite', 'Invite …', null)] : []),
+                { id: 'print', label: 'Print', hint: null, checked: null, onSelect: () => window.print() },
+              ],
+            },
+          ]}
+          onShortcuts={() => setPanel('shortcuts')}
+          onOutline={() => setPanel('outline')}
+        />
+      }
+      band={
+        connection.is === 'closed' ? (
+          <StatusSentence
+            state={{ is: 'closed', sentence: connection.sentence }}
+            act={{ label: 'Load the page again', onAct: () => location.reload() }}
+            place="band"
+          />
+        ) : view === 'ours taken' && party !== null ? (
+          <BandOursTaken
+            party={party.name}
+            taken={cards.filter(card => card.ours).length}
+            untabled={cards.filter(card => card.ours && card.shown !== 'tabled').length}
+            onBack={() => setView('compilation')}
+          />
+        ) : null
+      }
+      outline={
+        <Outline
+          entries={outlineEntries(shown, brackets)}
+          current={desktop.root}
+          floor={procedure.floor}
+          onGoTo={goTo}
+        />
+      }
+      outlineOpen={panel === 'outline'}
+      onCloseOutline={close}
+      sheet={
+        <>
+          <div hidden={view !== 'compilation'}>
+            <SheetEditor desktop={desktop} onAnnounce={announce} onTable={tableAll} />
+          </div>
+          {view !== 'compilation' && <SheetReader sheet={sheet} reading={view} />}
+        </>
+      }
+      margin={
+        view === 'compilation' ? (
+          <CardColumn desktop={desktop} cardsByHost={cardsByHost} doing={doing} onTable={setAsked} />
+        ) : null
+      }
+    >
+      <TableDialog negotiation={negotiation} asked={asked} doing={doing} onClose={() => setAsked(null)} />
+      <TrayDialog negotiation={negotiation} open={panel === 'tray'} onCopy={copy} onClose={close} />
+      <RecordPanel negotiation={negotiation} open={panel === 'record'} doing={doing} onGoTo={goTo} onClose={close} />
+      <ShortcutsDialog open={panel === 'shortcuts'} groups={shortcutGroups(session.abilities)} onClose={close} />
+      <InviteScreen negotiation={negotiation} open={panel === 'invite'} onCopy={copy} onClose={close} />
+      <StatusLine message={message} onDismiss={() => setMessage(null)} />
+    </NegotiationPage>
+  )
+}
+
+/** When the table last changed in substance: the latest tabling or decision. */
+function lastChange({ sheet }: Negotiation): number | null {
+  let last = sheet.table.decisions().at(-1)?.at ?? 0
+  for (const { tabledAt } of sheet.table.proposals()) last = Math.max(last, tabledAt)
+  return last === 0 ? null : last
+}

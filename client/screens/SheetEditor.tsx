@@ -1,0 +1,39 @@
+import { EditorContent } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { DraftEditor } from '../editor/DraftEditor.ts'
+import type { Desktop } from './Desktop.ts'
+
+export interface SheetEditorProps {
+  readonly desktop: Desktop
+  readonly onAnnounce: (sentence: string) => void
+  readonly onTable: () => void
+}
+
+/** The compilation, to be written in. One editor for the whole draft. */
+export function SheetEditor({ desktop, onAnnounce, onTable }: SheetEditorProps) {
+  const [draft, setDraft] = useState<DraftEditor | null>(null)
+  useEffect(() => {
+    const { negotiation } = desktop
+    const made = new DraftEditor(document.createElement('div'), {
+      shown: negotiation.shown,
+      editing: negotiation.editing,
+      undo: negotiation.undo,
+      schedule: redraw => requestAnimationFrame(redraw),
+      announce: onAnnounce,
+      onCaret: caret => desktop.caretMoved(caret),
+      onDrawn: desktop.tell,
+      onTable,
+    })
+    desktop.editor = made
+    setDraft(made)
+    const stop = negotiation.onChange(() => made.showColleagues(negotiation.colleagues()))
+    desktop.tell()
+    return () => {
+      stop()
+      desktop.editor = null
+      setDraft(null)
+      made.destroy()
+    }
+  }, [desktop, onAnnounce, onTable])
+  return <EditorContent editor={draft?.editor ?? null} />
+}

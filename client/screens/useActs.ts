@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import type { ActInput } from '../../shared/acts/Act.ts'
+import type { Negotiation } from '../connection/Negotiation.ts'
+
+export interface Doing {
+  /** Whether an act is on its way. */
+  readonly busy: boolean
+  readonly act: (act: ActInput) => Promise<{ readonly done: boolean; readonly movedOn: boolean }>
+}
+
+/** Does acts one at a time, and says it when one was not done. */
+export function useActs(negotiation: Negotiation, announce: (sentence: string) => void): Doing {
+  const [busy, setBusy] = useState(false)
+  const act = async (input: ActInput) => {
+    setBusy(true)
+    const answer = await negotiation.act(input)
+    setBusy(false)
+    if (answer.done) return { done: true, movedOn: false }
+    announce(answer.sentence)
+    return { done: false, movedOn: answer.movedOn }
+  }
+  return { busy, act }
+}

@@ -1,0 +1,101 @@
+import type { ReadDocument } from '../../shared/exchange/ReadDocument.ts'
+import type { Procedure } from '../../shared/table/Procedure.ts'
+import { Button } from '../design/Button.tsx'
+import '../design/base.css'
+import { LinkList, type WayIn } from './LinkList.tsx'
+import type { NewParty } from './NewParties.tsx'
+import './newNegotiation.css'
+import { NewNegotiationReview } from './NewNegotiationReview.tsx'
+import { NewNegotiationSource, type Source } from './NewNegotiationSource.tsx'
+import './plainPage.css'
+import { StatusSentence } from './StatusSentence.tsx'
+
+/** How far a new negotiation is. */
+export type NewNegotiationState =
+  /** `refused`: why the last text could not be read, in a sentence. */
+  | { readonly is: 'choosing'; readonly refused: string | null }
+  | { readonly is: 'reading'; readonly name: string }
+  | {
+      readonly is: 'reviewing'
+      readonly document: ReadDocument
+      readonly refused: string | null
+      readonly busy: boolean
+    }
+  | { readonly is: 'created'; readonly title: string; readonly links: readonly WayIn[] }
+
+/** What is asked for once the reading was reviewed. */
+export interface NewNegotiationOrder {
+  readonly title: string
+  readonly parties: readonly NewParty[]
+  readonly tabling: Procedure['tabling']
+  readonly labels: Procedure['labels']
+}
+
+export interface NewNegotiationProps {
+  readonly state: NewNegotiationState
+  readonly onRead: (source: Source) => void
+  /** Gives up reading, or goes back to choose another text. */
+  readonly onBack: () => void
+  readonly onCreate: (order: NewNegotiationOrder) => void
+  readonly onCopy: (text: string) => void
+}
+
+/** From a text to a negotiation: choose it, review what was read, name the parties, hand out the links. */
+export function NewNegotiation({ state, onRead, onBack, onCreate, onCopy }: NewNegotiationProps) {
+  return (
+    <main className="plain-page new">
+      <header>
+        <h1>{state.is === 'created' ? state.title : 'New negotiation'}</h1>
+        <p>{sentenceOf(state)}</p>
+      </header>
+      {bodyOf()}
+    </main>
+  )
+
+  function bodyOf() {
+    switch (state.is) {
+      case 'choosing':
+        return <NewNegotiationSource refused={state.refused} onRead={onRead} />
+      case 'reading':
+        return (
+          <StatusSentence
+            state={{ is: 'loading', what: state.name }}
+            act={{ label: 'Cancel', onAct: onBack }}
+            place="page"
+          />
+        )
+      case 'reviewing':
+        return <NewNegotiationReview {...state} onBack={onBack} onCreate={onCreate} />
+      case 'created':
+        return (
+          <section>
+            <LinkList links={state.links} onCopy={onCopy} />
+            <div className="acts">
+              <Button onPress={() => onCopy(state.links.map(lineOf).join('\n'))}>Copy all</Button>
+            </div>
+          </section>
+        )
+      default:
+        throw new Error(`unknown state ${state satisfies never}`)
+    }
+  }
+}
+
+function sentenceOf({ is }: NewNegotiationState): string {
+  switch (is) {
+    case 'choosing':
+      return 'Begin with the text as it stands: plain text, or a file of it.'
+    case 'reading':
+      return 'The text is being read.'
+    case 'reviewing':
+      return 'This is what was read. Nothing is created before you say so.'
+    case 'created':
+      return 'The negotiation is open. Each link lets its holder act in that capacity: hand it to them alone. The links are shown here once.'
+    default:
+      throw new Error(`unknown state ${is satisfies never}`)
+  }
+}
+
+function lineOf({ role, party, link }: WayIn): string {
+  return `${party ?? role}\t${link}`
+}
