@@ -13,8 +13,7 @@ export function waysInLines(
   for (const stored of capacities) {
     const way = wayIn(stored, secret, publicUrl)
     const isFirst = stored.party === null || printedParties.some(printed => printed === stored.party)
-    if (way !== null && (which === 'all' || isFirst))
-      lines.push(`${way.role.padEnd(12)} ${way.person.padEnd(20)} ${way.link}`)
+    if (way !== null && (which === 'all' || isFirst)) lines.push(`${way.role} ${way.person} ${way.link}`)
   }
   return lines
 }

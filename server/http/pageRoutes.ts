@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { page } from './page.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -29,7 +30,12 @@ export function pageRoutes(dist: string): Hono {
       return c.html(html, status)
     })
   }
-  app.get('*', serveStatic({ root: dist }))
+  // Made when there is something to serve: the interface may be built after the server has started.
+  let files: MiddlewareHandler | null = null
+  app.get('*', (c, next) => {
+    if (files === null && existsSync(dist)) files = serveStatic({ root: dist })
+    return files === null ? next() : files(c, next)
+  })
   app.notFound(c =>
     c.html(
       page('There is nothing at this address', ['Open the link you were given to take part in a negotiation.']),
