@@ -4,7 +4,7 @@ import { CardsFromBelow } from './CardsFromBelow.tsx'
 import { layOutCards } from './layOutCards.ts'
 import './margin.css'
 import { useHeights } from './useHeights.ts'
-import { useNarrow } from './useNarrow.ts'
+import { cardsFromBelow, useMatches } from './useMatches.ts'
 
 /** `brief` where a paragraph has many: the change, who, and counts; `full` with reason, stances and buttons. */
 export type CardSize = 'brief' | 'full'
@@ -39,7 +39,7 @@ const guessedHeight = 130
 
 /** The column of cards right of the sheet, level with their words. It never moves a paragraph: it stands beside the text, not in it. */
 export function Margin({ cards, active, onActivate, tapped, onClose }: MarginProps) {
-  const narrow = useNarrow()
+  const narrow = useMatches(cardsFromBelow)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const { heights, measure } = useHeights()
   if (narrow) {

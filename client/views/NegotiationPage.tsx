@@ -7,7 +7,7 @@ import './print.css'
 import './sheet.css'
 import './sheetParts.css'
 import type { View } from './TopBar.tsx'
-import { useNarrow } from './useNarrow.ts'
+import { outlineInDrawer, useMatches } from './useMatches.ts'
 
 export interface NegotiationPageProps {
   readonly view: View
@@ -31,19 +31,19 @@ export interface NegotiationPageProps {
  * from its upper edge.
  */
 export function NegotiationPage(props: NegotiationPageProps) {
-  const narrow = useNarrow()
+  const drawer = useMatches(outlineInDrawer)
   return (
     <div className="page" data-view={props.view}>
       {props.top}
       {props.band}
       <div className="page-body">
-        {!narrow && props.outline}
+        {!drawer && props.outline}
         <main className="sheet" id="sheet">
           {props.sheet}
         </main>
         {props.margin}
       </div>
-      {narrow && (
+      {drawer && (
         <Dialog
           open={props.outlineOpen}
           onClose={props.onCloseOutline}
