@@ -20,7 +20,8 @@ export function outlineEntries(shown: ShownSheet, brackets: ReadonlyMap<Host, nu
     } else if (kind === 'paragraph' || kind === 'chapeau') {
       const status = root.is === 'block' ? root.block.status : 'open'
       const proposed = root.is === 'proposed' ? root.paragraph.change.relation.is : null
-      const name = kind === 'chapeau' ? '' : label
+      const isUnnamed = kind === 'chapeau' || (root.is === 'proposed' && root.paragraph.proposal === null)
+      const name = isUnnamed ? '' : label
       entries.push({ is: 'paragraph', host: root.host, label: name, words, brackets: count, status, proposed })
     } else if (kind === 'subparagraph') {
       const last = entries.at(-1)

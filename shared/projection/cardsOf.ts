@@ -69,8 +69,15 @@ function cardOf(sheet: Sheet, root: ShownRoot, record: OpenRecord, numbers: Read
   }
 }
 
-function sayingOf({ change }: OpenRecord, root: ShownRoot, struck: string, host: string, text: string): Saying {
-  if (change.is === 'paragraph') return { is: 'new paragraph', label: root.label, text, relation: change.relation.is }
+function sayingOf(
+  { change, proposal }: OpenRecord,
+  root: ShownRoot,
+  struck: string,
+  host: string,
+  text: string,
+): Saying {
+  if (change.is === 'paragraph')
+    return { is: 'new paragraph', label: proposal?.label ?? '', text, relation: change.relation.is }
   if (struck === '') return { is: 'insert', text }
   if (text !== '') return { is: 'replace', struck, text }
   return struck === host && root.host.startsWith('block:')

@@ -184,8 +184,13 @@ export class Table {
       hosts.add(this.root(host))
     }
     const { roots } = this
-    for (const key of changedEntries(transaction, roots.proposals).keys()) this.touchProposal(proposalId(key), touch)
+    let isOutlineChanged = false
+    for (const [key, how] of changedEntries(transaction, roots.proposals)) {
+      this.touchProposal(proposalId(key), touch)
+      isOutlineChanged ||= how === 'entry' && this.paragraphs.has(proposalId(key))
+    }
     let whole = [roots.order, roots.parties, roots.procedure, roots.forwards].some(root => changedIn(transaction, root))
+    whole ||= isOutlineChanged
     for (const [key, how] of changedEntries(transaction, roots.draft)) {
       touch(blockHost(blockId(key)))
       whole ||= how === 'entry'
