@@ -30,6 +30,8 @@ export interface DraftEditorOptions {
   readonly schedule: (redraw: () => void) => void
   /** A sentence for the person: why an edit was not done. */
   readonly announce: (sentence: string) => void
+  /** Why nothing may be written just now, in a sentence: the Secretariat has not said for whom it types. Null when it may. */
+  readonly whyNotNow: () => string | null
   readonly onCaret: (caret: {
     readonly ref: CaretRef | null
     readonly root: Host | null
@@ -265,7 +267,7 @@ export class DraftEditor {
     const start = mapping.map(from, 1)
     const end = Math.max(start, mapping.map(to, -1))
     const { doc } = this.editor.state
-    const closed = closedSentence(shown, doc, start, end)
+    const closed = this.options.whyNotNow() ?? closedSentence(shown, doc, start, end)
     if (closed !== null) {
       announce(closed)
       this.redraw(null)
@@ -354,6 +356,11 @@ export class DraftEditor {
     if (!isHost(host)) return
     if (host.startsWith('note:')) {
       announce('A note is one paragraph; nothing is proposed below it.')
+      return
+    }
+    const why = this.options.whyNotNow()
+    if (why !== null) {
+      announce(why)
       return
     }
     const id = enterParagraph(editing, host, $from.parentOffset)

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { pendingDrafts } from '../../shared/projection/pendingDrafts.ts'
 import { unplaced } from '../../shared/projection/unplaced.ts'
-import { isClosedTo } from '../../shared/table/Block.ts'
-import type { Host } from '../../shared/table/Host.ts'
+import { type BlockStatus, isClosedTo } from '../../shared/table/Block.ts'
+import { type Host, hostParts } from '../../shared/table/Host.ts'
 import { capacityId, type ProposalId } from '../../shared/table/ids.ts'
 import type { Negotiation } from '../connection/Negotiation.ts'
 import { type Message, StatusLine } from '../design/StatusLine.tsx'
@@ -16,7 +16,9 @@ import { CardColumn } from './CardColumn.tsx'
 import { Desktop } from './Desktop.ts'
 import { InviteScreen } from './InviteScreen.tsx'
 import { outlineEntries } from './outlineEntries.ts'
+import { paragraphMenu } from './paragraphMenu.ts'
 import { RecordPanel } from './RecordPanel.tsx'
+import { ReopenDialog, type Reopening } from './ReopenDialog.tsx'
 import { SheetEditor } from './SheetEditor.tsx'
 import { SheetReader } from './SheetReader.tsx'
 import { shortcutGroups } from './shortcuts.ts'
@@ -40,6 +42,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   const announce = useCallback((sentence: string) => setMessage({ sentence, tone: 'refused', act: null }), [])
   const say = (sentence: string) => setMessage({ sentence, tone: 'said', act: null })
   const doing = useActs(negotiation, announce)
+  const [reopening, setReopening] = useState<Reopening | null>(null)
   const { shown, sheet, session } = negotiation
   const { table } = sheet
   const tableAll = useCallback(() => {
@@ -54,6 +57,13 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
     document.title = `${table.procedure().title || session.title} · Adref`
   })
   const close = () => setPanel(null)
+  const setStatus = (host: Host, to: BlockStatus) => {
+    const parts = hostParts(host)
+    const status = parts.is === 'block' ? table.block(parts.id)?.status : undefined
+    if (status !== undefined && isClosedTo(status) && !isClosedTo(to))
+      setReopening({ host, to, name: shown.labels.get(host)?.full ?? '' })
+    else doing.act({ act: 'status', block: host, to, reason: null })
+  }
   const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => say('Copied.'))
   if (!negotiation.isHere) return <StatusSentence state={{ is: 'loading', what: 'the text' }} act={null} place="page" />
   const procedure = table.procedure()
@@ -80,6 +90,14 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
     checked: null,
     onSelect: () => setPanel(id),
   })
+  const isByAct = procedure.tabling === 'by act'
+  const tablingEntry = {
+    id: 'tabling',
+    label: isByAct ? 'Table as typed' : 'Table by act only',
+    hint: null,
+    checked: null,
+    onSelect: () => void doing.act({ act: 'tabling', tabling: isByAct ? 'as typed' : 'by act' }),
+  }
   const brackets = new Map([...cardsByHost].map(([host, here]) => [host, here.length]))
   return (
     <NegotiationPage
@@ -110,6 +128,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
           }}
           connection={connection}
           menu={[
+            ...paragraphMenu({ desktop, onStatus: setStatus, announce: say }),
             {
               title: null,
               entries: [
@@ -118,6 +137,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
                   ? []
                   : [entry('tray', 'Words without a place', lost > 0 ? String(lost) : null)]),
                 ...(session.abilities.includes('invite') ? [entry('invite', 'Invite …', null)] : []),
+                ...(session.abilities.includes('tabling') ? [tablingEntry] : []),
                 { id: 'print', label: 'Print', hint: null, checked: null, onSelect: () => window.print() },
               ],
             },
@@ -171,6 +191,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       <RecordPanel negotiation={negotiation} open={panel === 'record'} doing={doing} onGoTo={goTo} onClose={close} />
       <ShortcutsDialog open={panel === 'shortcuts'} groups={shortcutGroups(session.abilities)} onClose={close} />
       <InviteScreen negotiation={negotiation} open={panel === 'invite'} onCopy={copy} onClose={close} />
+      <ReopenDialog reopening={reopening} doing={doing} onClose={() => setReopening(null)} />
       <StatusLine message={message} onDismiss={() => setMessage(null)} />
     </NegotiationPage>
   )

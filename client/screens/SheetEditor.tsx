@@ -20,6 +20,10 @@ export function SheetEditor({ desktop, onAnnounce, onTable }: SheetEditorProps) 
       undo: negotiation.undo,
       schedule: redraw => requestAnimationFrame(redraw),
       announce: onAnnounce,
+      whyNotNow: () =>
+        negotiation.session.role === 'secretariat' && negotiation.editing?.enteredFor === null
+          ? 'Choose first for which party you type: in the menu, under “You type for”.'
+          : null,
       onCaret: caret => desktop.caretMoved(caret),
       onDrawn: desktop.tell,
       onTable,

@@ -42,21 +42,18 @@ export function layOutCards(
   const mayFold = (box: CardBox) => box.id !== active && !unfolded.has(box.id)
   const at = ordered.findIndex(box => box.id === active)
   const centre = ordered[at]
-  if (centre === undefined) return stack(ordered, 0, mayFold, none, measures).map(laid)
-  const before = stackAbove(ordered.slice(0, at), centre.y, mayFold, measures)
+  if (centre === undefined) return stack(ordered, 0, mayFold, measures).map(laid)
+  const before = giveWay(stack(ordered.slice(0, at), 0, mayFold, measures), centre.y, mayFold, measures)
   const top = Math.max(centre.y, endOf(before.at(-1), measures.gap))
-  const after = stack(ordered.slice(at + 1), top + centre.height + measures.gap, mayFold, none, measures)
+  const after = stack(ordered.slice(at + 1), top + centre.height + measures.gap, mayFold, measures)
   return [...before, { ...single(centre), top }, ...after].map(laid)
 }
-
-const none: ReadonlySet<CardBox> = new Set()
 
 /** Downwards from a line above which nothing may stand, each item as high as it can be. */
 function stack(
   boxes: readonly CardBox[],
   from: number,
   mayFold: (box: CardBox) => boolean,
-  mustFold: ReadonlySet<CardBox>,
   { gap, far, foldHeight }: ColumnMeasures,
 ): readonly Item[] {
   const items: Item[] = []
@@ -64,7 +61,7 @@ function stack(
   for (const box of boxes) {
     const top = Math.max(box.y, line)
     const last = items.at(-1)
-    if (!mustFold.has(box) && (top - box.y <= far || !mayFold(box))) items.push({ ...single(box), top })
+    if (top - box.y <= far || !mayFold(box)) items.push({ ...single(box), top })
     else if (last?.folded) items[items.length - 1] = { ...last, boxes: [...last.boxes, box] }
     else items.push({ boxes: [box], folded: true, y: box.y, height: foldHeight, top })
     line = endOf(items.at(-1), gap)
@@ -72,42 +69,35 @@ function stack(
   return items
 }
 
-/** The cards before the active one, pushed up by it; what it would push too far folds, the nearest to it first. */
-function stackAbove(
-  boxes: readonly CardBox[],
+/** The cards before the active one give way upwards: the nearest to it first, what would be pushed too far folds. */
+function giveWay(
+  items: readonly Item[],
   activeTop: number,
   mayFold: (box: CardBox) => boolean,
-  measures: ColumnMeasures,
+  { gap, far, foldHeight }: ColumnMeasures,
 ): readonly Item[] {
-  const mustFold = new Set<CardBox>()
-  for (;;) {
-    const items = pushUp(stack(boxes, 0, mayFold, mustFold, measures), activeTop, measures.gap)
-    const tooFar = items.findLast(item => {
-      const [box] = item.boxes
-      return !item.folded && box !== undefined && mayFold(box) && Math.abs(item.top - item.y) > measures.far
-    })
-    const [box] = tooFar?.boxes ?? []
-    if (box === undefined) return items
-    mustFold.add(box)
+  const upwards: Item[] = []
+  let line = activeTop
+  for (const item of items.toReversed()) {
+    const top = Math.min(item.top, line - gap - item.height)
+    const folds = item.folded || (item.y - top > far && item.boxes.every(mayFold))
+    const below = upwards.at(-1)
+    if (!folds) upwards.push({ ...item, top })
+    else if (below?.folded) upwards[upwards.length - 1] = { ...below, boxes: [...item.boxes, ...below.boxes] }
+    else upwards.push({ ...item, folded: true, height: foldHeight, top: Math.min(item.top, line - gap - foldHeight) })
+    line = upwards.at(-1)?.top ?? line
   }
+  return notAbove(upwards.reverse(), gap)
 }
 
-/** Moves items up until the last one ends a gap above a line, but none above the column. */
-function pushUp(items: readonly Item[], line: number, gap: number): readonly Item[] {
-  const highest: number[] = []
-  let filled = 0
-  for (const item of items) {
-    highest.push(filled)
-    filled += item.height + gap
-  }
-  const moved: Item[] = []
-  let below = line
-  for (const [index, item] of [...items.entries()].reverse()) {
-    const top = Math.max(highest[index] ?? 0, Math.min(item.top, below - gap - item.height))
-    moved.push({ ...item, top })
-    below = top
-  }
-  return moved.reverse()
+/** Nothing stands above the column: what was pushed out of it comes back down, and pushes what is below. */
+function notAbove(items: readonly Item[], gap: number): readonly Item[] {
+  let line = 0
+  return items.map(item => {
+    const top = Math.max(item.top, line)
+    line = top + item.height + gap
+    return { ...item, top }
+  })
 }
 
 const single = (box: CardBox): Item => ({ boxes: [box], folded: false, y: box.y, height: box.height, top: box.y })
