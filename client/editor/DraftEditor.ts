@@ -1,45 +1,23 @@
 import { Editor, Extension } from '@tiptap/core'
-import type { Slice } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
-import type * as Y from 'yjs'
 import type { Editing } from '../../shared/desk/Editing.ts'
 import { enterParagraph, removeParagraph } from '../../shared/desk/editParagraphs.ts'
-import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { type Host, isHost, proposalHost } from '../../shared/table/Host.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
 import { plainWords, type Words } from '../../shared/table/words.ts'
 import { blockOf } from './blockContent.ts'
 import { Composition } from './Composition.ts'
-import { type CaretRef, caretAt, shownCaret } from './caret.ts'
 import { type Colleague, colleaguesPlugin } from './colleaguesPlugin.ts'
+import type { DraftEditorOptions } from './DraftEditorOptions.ts'
 import { type DeletionUnit, deletionRange } from './deletionRange.ts'
 import { closedSentence, type EditedRange, editRange } from './deskEdits.ts'
 import { drawnKey, drawnPlugin } from './drawnPlugin.ts'
+import { KeptSelection } from './KeptSelection.ts'
 import { pastedLines } from './pastedLines.ts'
+import { readEdit } from './readEdit.ts'
+import { offsetOfRecord, recordAt } from './recordAt.ts'
 import { blockPositions, redrawTransaction, selectShown } from './redraw.ts'
 import { BlockNode, DocumentNode, NoteNode, TextNode } from './schema.ts'
-
-/** What the editor needs from outside, and whom it tells. */
-export interface DraftEditorOptions {
-  readonly shown: ShownSheet
-  /** Null for those who only read. */
-  readonly editing: Editing | null
-  readonly undo: Y.UndoManager | null
-  /** Runs a redraw before the next paint; in tests, when flushed by hand. */
-  readonly schedule: (redraw: () => void) => void
-  /** A sentence for the person: why an edit was not done. */
-  readonly announce: (sentence: string) => void
-  /** Why nothing may be written just now, in a sentence: the Secretariat has not said for whom it types. Null when it may. */
-  readonly whyNotNow: () => string | null
-  readonly onCaret: (caret: {
-    readonly ref: CaretRef | null
-    readonly root: Host | null
-    readonly record: ProposalId | null
-  }) => void
-  readonly onDrawn: () => void
-  readonly onTable: () => void
-}
 
 /**
  * The one editor of the whole draft. Its document is only a drawing: every edit is done at the desk and what comes of it is
@@ -49,7 +27,7 @@ export class DraftEditor {
   readonly editor: Editor
   private readonly options: DraftEditorOptions
   private readonly composition: Composition
-  private carets: { readonly anchor: CaretRef | null; readonly head: CaretRef | null } = { anchor: null, head: null }
+  private readonly kept: KeptSelection
   private isScheduled = false
   private colleagues: readonly Colleague[] = []
   private readonly stop: () => void
@@ -57,6 +35,7 @@ export class DraftEditor {
   constructor(element: Element, options: DraftEditorOptions) {
     this.options = options
     const { shown } = options
+    this.kept = new KeptSelection(shown)
     const dispatch = (tr: Transaction, next: (tr: Transaction) => void) => this.dispatch(tr, next)
     const keys = () => this.keys()
     const plugins = () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)]
@@ -124,13 +103,9 @@ export class DraftEditor {
 
   /** Puts the caret into a record's words, or the start of a root, and scrolls it into sight. */
   goTo(root: Host, record: ProposalId | null): void {
-    const tr = this.editor.state.tr
-    let offset = 0
-    for (const passage of this.options.shown.passages(root)) {
-      if (record !== null && (passage.inserted.includes(record) || passage.struck.includes(record))) break
-      offset += passage.text.length
-    }
-    const caret = { root, offset: record === null ? 0 : offset + 1 }
+    const { tr } = this.editor.state
+    const offset = record === null ? 0 : offsetOfRecord(this.options.shown, root, record) + 1
+    const caret = { root, offset }
     if (selectShown(tr, caret, caret)) this.editor.view.dispatch(tr.scrollIntoView())
     this.editor.view.focus()
   }
@@ -141,11 +116,7 @@ export class DraftEditor {
     const root = shown.rootOf(id)
     const at = root === null ? undefined : blockPositions(this.editor.state).get(root)
     if (root === null || at === undefined) return null
-    let offset = 0
-    for (const passage of shown.passages(root)) {
-      if (passage.text !== '' && (passage.inserted.includes(id) || passage.struck.includes(id))) break
-      offset += passage.text.length
-    }
+    const offset = offsetOfRecord(shown, root, id)
     const isParagraph = root === proposalHost(id)
     return at + 1 + (isParagraph ? 0 : Math.min(offset, this.editor.state.doc.nodeAt(at)?.content.size ?? 0))
   }
@@ -180,51 +151,19 @@ export class DraftEditor {
     const redraw = shown.refresh()
     const tr = redrawTransaction(this.editor.state, shown, redraw)
     if (caret !== null) selectShown(tr, caret.anchor, caret.anchor)
-    else if (tr.docChanged) this.restoreSelection(tr)
+    else if (tr.docChanged) this.kept.restore(tr)
     if (caret?.scroll) tr.scrollIntoView()
     if (redraw.whole || redraw.changed.size > 0 || caret !== null) this.editor.view.dispatch(tr)
     this.rememberCarets()
     this.options.onDrawn()
   }
 
-  /** The selection stays with its characters: mapping by position alone would let equal neighbours slide under it. */
-  private restoreSelection(tr: Transaction): void {
-    const { anchor, head } = this.carets
-    const { shown } = this.options
-    if (anchor === null || head === null) return
-    const resolve = (ref: CaretRef) => {
-      const offset = shownCaret(shown.sheet, shown.passages(ref.root), ref)
-      return offset === null ? null : { root: ref.root, offset }
-    }
-    const from = resolve(anchor)
-    const to = resolve(head)
-    if (from !== null && to !== null) selectShown(tr, from, to)
-  }
-
   private rememberCarets(): void {
-    const { shown } = this.options
+    const { shown, onCaret } = this.options
     const { selection } = this.editor.state
-    const refAt = (position: typeof selection.$anchor): CaretRef | null => {
-      const host: unknown = position.parent.attrs['host']
-      return isHost(host) ? caretAt(shown.sheet, host, shown.passages(host), position.parentOffset) : null
-    }
-    this.carets = { anchor: refAt(selection.$anchor), head: refAt(selection.$head) }
-    const root = this.carets.head?.root ?? null
-    const record = root === null ? null : this.recordAt(root, selection.$head.parentOffset)
-    this.options.onCaret({ ref: this.carets.head, root, record })
-  }
-
-  private recordAt(root: Host, offset: number): ProposalId | null {
-    let start = 0
-    let found: ProposalId | null = null
-    for (const { text, inserted, struck } of this.options.shown.passages(root)) {
-      const end = start + text.length
-      if (text !== '' && start <= offset && offset <= end)
-        found = inserted.at(-1) ?? struck[0] ?? (offset < end ? null : found)
-      if (start > offset) break
-      start = end
-    }
-    return found
+    const ref = this.kept.remember(selection)
+    const root = ref?.root ?? null
+    onCaret({ ref, root, record: root === null ? null : recordAt(shown, root, selection.$head.parentOffset) })
   }
 
   private dispatch(tr: Transaction, next: (tr: Transaction) => void): void {
@@ -280,7 +219,7 @@ export class DraftEditor {
   private drawPending() {
     const { shown } = this.options
     const tr = redrawTransaction(this.editor.state, shown, shown.refresh())
-    if (tr.docChanged) this.restoreSelection(tr)
+    if (tr.docChanged) this.kept.restore(tr)
     this.editor.view.dispatch(tr)
     return tr.mapping
   }
@@ -373,15 +312,4 @@ export class DraftEditor {
     if (lines.length > 0) this.edit(from, to, lines, 'behind')
     return true
   }
-}
-
-/** One replaced range, whatever steps made it. */
-function readEdit(tr: Transaction): { from: number; to: number; slice: Slice } | null {
-  const [step] = tr.steps
-  if (tr.steps.length === 1 && step instanceof ReplaceStep) return { from: step.from, to: step.to, slice: step.slice }
-  const from = tr.before.content.findDiffStart(tr.doc.content)
-  const end = tr.before.content.findDiffEnd(tr.doc.content)
-  if (from === null || end === null) return null
-  const overlap = Math.max(0, from - Math.min(end.a, end.b))
-  return { from, to: end.a + overlap, slice: tr.doc.slice(from, end.b + overlap) }
 }

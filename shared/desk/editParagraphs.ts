@@ -1,13 +1,14 @@
 import { orderBetween } from '../projection/order.ts'
+import { type Passage, project } from '../projection/project.ts'
 import type { Host } from '../table/Host.ts'
 import { hostParts } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import type { ParagraphChange } from '../table/Proposal.ts'
 import { readWords, sliceWords, type Words } from '../table/words.ts'
 import type { Editing } from './Editing.ts'
-import { isMine } from './editWords.ts'
+import { isMine } from './isMine.ts'
 
-/** Proposes a paragraph right after a block or a proposed paragraph, before any others proposed there. Returns its id. */
+/** Proposes a paragraph right after a block or a proposed paragraph, before any others proposed there; undo takes back what is written `alongside` with it. Returns its id. */
 export function proposeParagraph(
   editing: Editing,
   after: Host,
@@ -15,6 +16,7 @@ export function proposeParagraph(
   kind: ParagraphChange['kind'],
   words: Words,
   group: string | null = null,
+  alongside: () => void = () => undefined,
 ): ProposalId {
   const id = editing.freshId()
   const first = editing.sheet.paragraphsAfter(after)[0]
@@ -23,15 +25,16 @@ export function proposeParagraph(
   editing.type(() => {
     editing.setWithdrawn(id, false)
     editing.insert(id, 0, words)
+    alongside()
   })
   return id
 }
 
 /**
- * Enter: a new paragraph after this one. In one's own proposed paragraph the words behind the caret go along; anybody else's
- * text is not split, since its words are not one's own to move. Returns the new paragraph.
+ * Enter at an offset of the text as shown: a new paragraph after this one. In one's own proposed paragraph the words behind the
+ * caret go along; anybody else's text is not split, since its words are not one's own to move. Returns the new paragraph.
  */
-export function enterParagraph(editing: Editing, host: Host, offset: number): ProposalId {
+export function enterParagraph(editing: Editing, host: Host, shownAt: number): ProposalId {
   const parts = hostParts(host)
   const kind = kindOf(editing, host)
   if (parts.is !== 'proposal' || !isMine(editing, host))
@@ -39,10 +42,22 @@ export function enterParagraph(editing: Editing, host: Host, offset: number): Pr
   const draft = editing.desk.draft(parts.id)
   if (draft === null) throw new Error('an own paragraph without its draft')
   const words = readWords(draft.text)
+  const offset = ownOffset(project(editing.sheet, host), host, shownAt)
   const tail = sliceWords(words, offset, words.text.length)
-  const id = proposeParagraph(editing, host, { is: 'additional' }, kind, tail)
-  editing.type(() => editing.delete(parts.id, offset, tail.text.length))
-  return id
+  return proposeParagraph(editing, host, { is: 'additional' }, kind, tail, null, () =>
+    editing.delete(parts.id, offset, tail.text.length),
+  )
+}
+
+/** How many of a host's own characters stand before a shown offset: what others have nested in it is shown too. */
+function ownOffset(passages: readonly Passage[], host: Host, shownAt: number): number {
+  let start = 0
+  let own = 0
+  for (const passage of passages) {
+    if (passage.host === host) own += Math.min(passage.text.length, Math.max(0, shownAt - start))
+    start += passage.text.length
+  }
+  return own
 }
 
 /** Takes one's own proposed paragraph off the sheet; tabled, its withdrawal waits to be tabled. False when it is not one's own. */

@@ -1,9 +1,10 @@
 import { type Passage, project } from '../projection/project.ts'
-import { type Host, hostParts } from '../table/Host.ts'
-import type { ProposalId } from '../table/ids.ts'
+import type { Host } from '../table/Host.ts'
 import type { Words } from '../table/words.ts'
 import type { Editing } from './Editing.ts'
 import { insertionPlace } from './insertionPlace.ts'
+import { isMine } from './isMine.ts'
+import { isOurs } from './isOurs.ts'
 import { type Stretch, strike } from './strike.ts'
 
 /** Offsets, in the text as it is shown after an edit, of what the edit left: struck words stay between the two. */
@@ -61,18 +62,6 @@ function takeApart(editing: Editing, passages: readonly Passage[], from: number,
     }
   }
   return { own, others }
-}
-
-/** Whether a host's text stands on this desk, to be typed in. */
-export function isMine(editing: Editing, host: Host): boolean {
-  const parts = hostParts(host)
-  return parts.is === 'proposal' && editing.sheet.openDraft(parts.id) !== null
-}
-
-/** Whether a record is of this desk or of its party (another may have entered it for them). */
-export function isOurs(editing: Editing, id: ProposalId): boolean {
-  const record = editing.sheet.record(id)
-  return record !== null && (record.mine || record.party === editing.sheet.party)
 }
 
 /** Where a place right after a host's character (or at the start of its text) is shown. */

@@ -8,7 +8,8 @@ import type { ProposalId } from '../table/ids.ts'
 import type { WordsChange } from '../table/Proposal.ts'
 import { readWords } from '../table/words.ts'
 import type { Editing } from './Editing.ts'
-import { isMine, isOurs } from './editWords.ts'
+import { isMine } from './isMine.ts'
+import { isOurs } from './isOurs.ts'
 import { wasAt } from './was.ts'
 
 export interface InsertionPlace {
