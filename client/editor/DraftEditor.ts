@@ -18,6 +18,7 @@ import { readEdit } from './readEdit.ts'
 import { offsetOfRecord, recordAt } from './recordAt.ts'
 import { blockPositions, redrawTransaction, selectShown } from './redraw.ts'
 import { BlockNode, DocumentNode, NoteNode, TextNode } from './schema.ts'
+import { writingKeys } from './writingKeys.ts'
 
 /**
  * The one editor of the whole draft. Its document is only a drawing: every edit is done at the desk and what comes of it is
@@ -37,7 +38,13 @@ export class DraftEditor {
     const { shown } = options
     this.kept = new KeptSelection(shown)
     const dispatch = (tr: Transaction, next: (tr: Transaction) => void) => this.dispatch(tr, next)
-    const keys = () => this.keys()
+    const keys = () =>
+      writingKeys({
+        erase: unit => this.erase(unit),
+        undoOrRedo: how => this.undoOrRedo(how),
+        enter: () => this.enter(),
+        table: () => this.options.onTable(),
+      })
     const plugins = () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)]
     this.editor = new Editor({
       element,
@@ -224,40 +231,9 @@ export class DraftEditor {
     return tr.mapping
   }
 
-  private keys() {
-    const erase = (unit: DeletionUnit) => () => {
-      this.erase(unit)
-      return true
-    }
-    const undo = () => {
-      this.options.undo?.undo()
-      this.redraw(null)
-      return true
-    }
-    const redo = () => {
-      this.options.undo?.redo()
-      this.redraw(null)
-      return true
-    }
-    const table = () => {
-      this.options.onTable()
-      return true
-    }
-    return {
-      Backspace: erase('character before'),
-      Delete: erase('character after'),
-      'Mod-Backspace': erase('word before'),
-      'Mod-Delete': erase('word after'),
-      'Mod-z': undo,
-      'Mod-y': redo,
-      'Mod-Shift-z': redo,
-      'Mod-Enter': table,
-      Enter: () => {
-        this.enter()
-        return true
-      },
-      'Shift-Enter': () => true,
-    }
+  private undoOrRedo(how: 'undo' | 'redo'): void {
+    this.options.undo?.[how]()
+    this.redraw(null)
   }
 
   private erase(unit: DeletionUnit): void {
