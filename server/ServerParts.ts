@@ -1,3 +1,4 @@
+import type { Connections } from './connection/Connections.ts'
 import type { Gate } from './gate/Gate.ts'
 import type { Rooms } from './rooms/Rooms.ts'
 import type { Store } from './storage/Store.ts'
@@ -14,6 +15,7 @@ export interface ServerParts {
   readonly store: Store
   readonly gate: Gate
   readonly rooms: Rooms
+  readonly connections: Connections
   readonly log: Log
   /** The server's clock: whole milliseconds since 1970. */
   readonly now: () => number

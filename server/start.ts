@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { localUrl } from './config.ts'
+import { Connections } from './connection/Connections.ts'
 import { Doorway } from './connection/Doorway.ts'
 import { Gate } from './gate/Gate.ts'
 import { app } from './http/app.ts'
@@ -45,7 +46,8 @@ export async function start(given: ToStart): Promise<RunningServer | { readonly 
   const url = localUrl(host, portOf(server.address()))
   const gate = new Gate({ store, secret, now, newId })
   const rooms = new Rooms({ store, now, newId, log })
-  const parts: ServerParts = { store, gate, rooms, log, now, newId, publicUrl: given.publicUrl ?? url }
+  const connections = new Connections()
+  const parts: ServerParts = { store, gate, rooms, connections, log, now, newId, publicUrl: given.publicUrl ?? url }
   const doorway = new Doorway(parts)
   const listen = getRequestListener(app(parts, dist).fetch)
   server.on('request', (request, response) => void listen(request, response))

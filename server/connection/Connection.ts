@@ -2,6 +2,7 @@ import type { RawData, WebSocket } from 'ws'
 import { type Close, closes } from '../../shared/protocol/closes.ts'
 import type { Capacity } from '../gate/Capacity.ts'
 import type { Member, Received } from '../rooms/Member.ts'
+import { Pace } from '../rooms/Pace.ts'
 import type { Log } from '../ServerParts.ts'
 import { type ClientMessage, readFrame } from './frames.ts'
 
@@ -21,6 +22,11 @@ const MAX_BEHIND_BYTES = 4_000_000
 // Frames that wait while a connection is slowed; a program that sends on regardless is cut off.
 const MAX_INBOX_BYTES = 8_000_000
 
+// A client asks for the state of its room once, when it comes. Encoding it takes the server some milliseconds for a large table:
+// twenty at once, then two a second.
+const STATE_MS = 500
+const STATE_BURST_MS = 20 * STATE_MS
+
 // A close frame holds 125 bytes, two of them the code.
 const MAX_REASON_BYTES = 123
 
@@ -33,6 +39,7 @@ export class Connection implements Member {
   readonly #socket: WebSocket
   readonly #log: Log
   readonly #onClosed: () => void
+  readonly #states = new Pace(() => performance.now(), STATE_BURST_MS)
   #room: Joinable | null = null
   #inbox: Uint8Array[] = []
   #inboxBytes = 0
@@ -112,6 +119,11 @@ export class Connection implements Member {
   }
 
   #receive(room: Joinable, message: ClientMessage): Received {
+    if (message.is === 'state wanted') {
+      const ms = this.#states.owedMs()
+      if (ms > 0) return { next: 'later', ms }
+      this.#states.spend(STATE_MS)
+    }
     try {
       return room.receive(this, message)
     } catch (error) {

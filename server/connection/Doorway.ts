@@ -13,6 +13,9 @@ import { Connection, type Joinable } from './Connection.ts'
 // An update of a desk has up to 1 MB; the echo of everybody's presence in a large room is smaller.
 const MAX_FRAME_BYTES = 2_000_000
 
+// Requests name a path; only that and its query are read.
+const base = 'http://localhost'
+
 type Room = { readonly is: 'table' } | { readonly is: 'desk'; readonly party: PartyId }
 
 interface Wanted {
@@ -33,7 +36,7 @@ export class Doorway {
   /** For the `upgrade` event of a http server. Who is refused gets a socket closed with the reason: browsers show no other answer. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(URL.canParse(request.url ?? '/', base) ? (request.url ?? '/') : '/', base)
     const wanted = readPath(url.pathname)
     if (wanted === null || this.#isClosed) {
       socket.end(
@@ -70,11 +73,13 @@ export class Doorway {
     let lease: Lease<Joinable> | null = null
     let isGone = false
     // Made before anything is awaited: the first message comes with the opening.
-    const { rooms, log } = this.#parts
+    const { rooms, log, connections } = this.#parts
     const connection = new Connection(socket, capacity, log, () => {
       isGone = true
+      connections.delete(connection)
       lease?.release()
     })
+    connections.add(connection)
     const { negotiation, room } = wanted
     try {
       lease = await (room.is === 'table' ? rooms.table(negotiation) : rooms.desk(negotiation, room.party))

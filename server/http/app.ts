@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { ServerParts } from '../ServerParts.ts'
 import { actRoute } from './actRoute.ts'
 import { refused } from './answers.ts'
-import { invitationRoute } from './invitationRoute.ts'
+import { invitationRoute, withdrawInvitationRoute } from './invitationRoute.ts'
 import { joinRoute } from './joinRoute.ts'
 import { negotiationRoute } from './negotiationRoute.ts'
 import { page } from './page.ts'
@@ -23,6 +23,7 @@ export function app(parts: ServerParts, dist: string): Hono {
   app.route('/', readRoute(parts))
   app.route('/', negotiationRoute(parts))
   app.route('/', invitationRoute(parts))
+  app.route('/', withdrawInvitationRoute(parts))
   app.route('/', recordRoute(parts))
   app.all('/api/*', c => c.json({ refused: 'There is nothing at this address.', because: 'not known' }, 404))
   app.route('/', pageRoutes(dist))

@@ -36,6 +36,36 @@ export function invitationRoute(parts: ServerParts): Hono {
   })
 }
 
+/** `DELETE /api/negotiations/:n/invitations/:capacity`: takes a way in back. Its link is not known any more, its sockets close. */
+export function withdrawInvitationRoute(parts: ServerParts): Hono {
+  const { store, rooms, connections, now } = parts
+  return new Hono().delete('/api/negotiations/:negotiation/invitations/:capacity', async c => {
+    const visitor = visitNegotiation(c, parts)
+    if (visitor instanceof Response) return visitor
+    const { capacity } = visitor
+    if (!isPermitted(capacity.role, 'invite'))
+      return refused(c, 'not allowed', 'Ways in are taken back by the facilitator or the Secretariat.')
+    const id = c.req.param('capacity')
+    if (id === capacity.capacity) return refused(c, 'impossible', 'You cannot take back your own way in.')
+    const known = store.listCapacities(capacity.negotiation).find(stored => stored.id === id)
+    if (known === undefined || known.closedAt !== null) return refused(c, 'impossible', 'There is no such way in.')
+    await store.updateCapacity(id, { closedAt: now() })
+    connections.closeOf(id)
+    const act = JSON.stringify({
+      act: 'withdraw invitation',
+      role: known.role,
+      party: known.party,
+      person: known.person,
+    })
+    const lease = await rooms.table(capacity.negotiation)
+    try {
+      return c.json(await lease.room.record({ writes: [], ids: [id] }, act, capacity, ''))
+    } finally {
+      lease.release()
+    }
+  })
+}
+
 /** The party somebody of a role speaks for: an office's own, the delegation's as asked, nobody's for observers; undefined when it is missing. */
 function partyFor(role: Role, asked: string | null, parties: readonly Party[]): string | null | undefined {
   switch (role) {

@@ -1,3 +1,5 @@
+import { Pace } from './Pace.ts'
+
 /** What an update of a desk costs. */
 export interface Cost {
   /** Time of the server, in milliseconds. */
@@ -17,13 +19,11 @@ const BURST_MS = MINUTE_MS / 2
 
 /** How much a party may write: what is beyond its allowance is not refused but waits, and nobody else does. */
 export class Allowance {
-  readonly #now: () => number
-  /** When all that was used would have been used at the allowed pace. */
-  #paidUntil = Number.NEGATIVE_INFINITY
+  readonly #pace: Pace
 
   /** `now`: a clock in milliseconds that never goes back. */
   constructor(now: () => number) {
-    this.#now = now
+    this.#pace = new Pace(now, BURST_MS)
   }
 
   /** Notes what was used. */
@@ -33,11 +33,11 @@ export class Allowance {
       cost.structs / PER_MINUTE.structs,
       cost.characters / PER_MINUTE.characters,
     )
-    this.#paidUntil = Math.max(this.#paidUntil, this.#now()) + shareOfMinute * MINUTE_MS
+    this.#pace.spend(shareOfMinute * MINUTE_MS)
   }
 
   /** How long to take nothing more from the party, in milliseconds; 0 within its allowance. */
   owedMs(): number {
-    return Math.max(0, Math.ceil(this.#paidUntil - this.#now() - BURST_MS))
+    return this.#pace.owedMs()
   }
 }

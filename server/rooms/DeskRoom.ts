@@ -7,12 +7,15 @@ import { capacityId, type NegotiationId, type PartyId } from '../../shared/table
 import type { Role } from '../../shared/table/Party.ts'
 import { type ClientMessage, deniedFrame, stateFrame, stateWantedFrame } from '../connection/frames.ts'
 import { Allowance } from './Allowance.ts'
+import { Arrivals } from './Arrivals.ts'
 import { checkDeskUpdate } from './deskGuard.ts'
 import { Hub } from './Hub.ts'
 import { goOn, type Member, type Received } from './Member.ts'
 import { Mirror } from './Mirror.ts'
+import { newlyDeletedLength } from './newlyDeletedLength.ts'
 import { Presence } from './Presence.ts'
 import type { RoomParts } from './RoomParts.ts'
+import { ServerWord } from './ServerWord.ts'
 import { stampDeskHere } from './stampDeskHere.ts'
 
 /** Updates kept one by one before they are put together: reading so many takes a few milliseconds. */
@@ -20,12 +23,6 @@ const UPDATES_PER_SNAPSHOT = 500
 
 // What is saved is told by awareness, which each client echoes: not for each key.
 const TELL_SAVED_AFTER_MS = 40
-
-/** What of a desk is durable: its state vector (base64), and how many units are deleted, which a state vector does not show. */
-interface Saved {
-  readonly saved: string
-  readonly deleted: number
-}
 
 /**
  * One party's desk while somebody is there. What its people write is guarded, applied, made durable, and only then shown to the
@@ -37,16 +34,15 @@ export class DeskRoom {
   readonly #negotiation: NegotiationId
   readonly #party: PartyId
   readonly #hub: Hub
+  readonly #word: ServerWord
+  readonly #arrivals: Arrivals
   readonly #mirror: Mirror
   readonly #allowance: Allowance
-  readonly #waiting = new Set<() => void>()
   #durable: Promise<void> = Promise.resolve()
-  #deleted = 0
+  #deleted: number
   #lastUpdate: number
   #sinceSnapshot: number
   #hasFailed = false
-  #telling: NodeJS.Timeout | null = null
-  #saved: Saved
 
   constructor(
     parts: RoomParts,
@@ -61,20 +57,20 @@ export class DeskRoom {
     doc.getMap('notes')
     this.desk = new Desk(doc)
     const { snapshot, updates, upTo } = parts.store.readDesk(negotiation, party)
-    doc.on('afterTransaction', ({ deleteSet }) => {
-      for (const ranges of deleteSet.clients.values()) for (const { len } of ranges) this.#deleted += len
-    })
     doc.transact(() => {
       if (snapshot !== null) Y.applyUpdate(doc, snapshot)
       for (const update of updates) Y.applyUpdate(doc, update)
     })
     this.#deleted = deletedLength(doc)
+    doc.on('afterTransaction', transaction => {
+      this.#deleted += newlyDeletedLength(transaction)
+    })
     this.#lastUpdate = upTo
     this.#sinceSnapshot = updates.length
     this.#allowance = new Allowance(() => performance.now())
     this.#hub = new Hub(new Presence(doc.clientID, stampDeskHere))
-    this.#saved = this.#state()
-    this.#showSaved()
+    this.#arrivals = new Arrivals(doc)
+    this.#word = new ServerWord(this.#hub, TELL_SAVED_AFTER_MS, this.#saved())
     this.#mirror = new Mirror(actor => mirror(this, actor), actorOfDesk(party), parts.log)
     // The server may have ended between keeping a change of the desk and writing it to the table.
     if (upTo > 0) this.#mirror.soon(actorOfDesk(party))
@@ -86,7 +82,7 @@ export class DeskRoom {
       return
     }
     member.send(stateWantedFrame(Y.encodeStateVector(this.desk.doc)))
-    this.#showSaved()
+    this.#word.show()
     this.#hub.join(member)
   }
 
@@ -114,23 +110,7 @@ export class DeskRoom {
 
   /** Whether the desk has, or gets within `withinMs`, everything of this state vector (base64). */
   reaches(stateVector: string, withinMs: number): Promise<boolean> {
-    const wanted = readStateVector(stateVector)
-    if (wanted === null) return Promise.resolve(false)
-    const { store } = this.desk.doc
-    const isThere = () => [...wanted].every(([client, clock]) => Y.getState(store, client) >= clock)
-    if (isThere()) return Promise.resolve(true)
-    return new Promise(resolve => {
-      const end = (reached: boolean) => {
-        clearTimeout(timer)
-        this.#waiting.delete(look)
-        resolve(reached)
-      }
-      const look = () => {
-        if (isThere()) end(true)
-      }
-      const timer = setTimeout(() => end(false), withinMs)
-      this.#waiting.add(look)
-    })
+    return this.#arrivals.reach(stateVector, withinMs)
   }
 
   /** Brings the desk to the table at once, where tabling is as typed. */
@@ -148,7 +128,7 @@ export class DeskRoom {
     } catch (error) {
       this.#parts.log.warn({ negotiation: this.#negotiation, party: this.#party, error }, 'a desk was closed as it was')
     }
-    if (this.#telling !== null) clearTimeout(this.#telling)
+    this.#word.close()
     this.#hub.destroy()
     this.desk.destroy()
     this.desk.doc.destroy()
@@ -187,14 +167,13 @@ export class DeskRoom {
     } finally {
       doc.off('update', take)
     }
-    for (const look of [...this.#waiting]) look()
     if (fresh === null) return
     void this.#keep(fresh, member)
     this.#mirror.soon(member.capacity)
   }
 
   async #keep(update: Uint8Array, from: Member): Promise<void> {
-    const state = this.#state()
+    const saved = this.#saved()
     const appended = this.#parts.store.appendDeskUpdate(this.#negotiation, this.#party, update)
     const durable = Promise.all([this.#durable, appended]).then(() => {})
     durable.catch(() => {})
@@ -207,7 +186,7 @@ export class DeskRoom {
       return
     }
     this.#hub.tell(update, from)
-    this.#tellSaved(state)
+    this.#word.tell(saved)
     this.#sinceSnapshot += 1
     if (this.#sinceSnapshot >= UPDATES_PER_SNAPSHOT)
       this.#snapshot().catch(error =>
@@ -232,21 +211,13 @@ export class DeskRoom {
     )
   }
 
-  #state(): Saved {
-    return { saved: Buffer.from(Y.encodeStateVector(this.desk.doc)).toString('base64'), deleted: this.#deleted }
-  }
-
-  #showSaved(): void {
-    this.#hub.presence.setServer({ server: { epoch: this.#parts.store.epoch, ...this.#saved } })
-  }
-
-  #tellSaved(state: Saved): void {
-    this.#saved = state
-    this.#telling ??= setTimeout(() => {
-      this.#telling = null
-      this.#showSaved()
-      this.#hub.soon()
-    }, TELL_SAVED_AFTER_MS)
+  /**
+   * What of the desk is durable once everything so far is: its state vector (base64), and how many units are deleted, which a
+   * state vector does not show.
+   */
+  #saved() {
+    const saved = Buffer.from(Y.encodeStateVector(this.desk.doc)).toString('base64')
+    return { epoch: this.#parts.store.epoch, saved, deleted: this.#deleted }
   }
 
   #snapshot(): Promise<void> {
@@ -261,17 +232,4 @@ function actorOfDesk(party: PartyId): Actor {
   const offices: readonly Role[] = ['facilitator', 'secretariat']
   const role = offices.find(office => office === party) ?? 'delegation'
   return { capacity: capacityId(''), person: '', role, party }
-}
-
-// A desk has few client ids; a vector beyond this is no desk's.
-const MAX_STATE_VECTOR_BYTES = 150_000
-
-function readStateVector(base64: string): ReadonlyMap<number, number> | null {
-  const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length === 0 || bytes.length > MAX_STATE_VECTOR_BYTES) return null
-  try {
-    return Y.decodeStateVector(bytes)
-  } catch {
-    return null
-  }
 }

@@ -21,6 +21,8 @@ import { goOn, type Member, type Received } from './Member.ts'
 import { outcomeOf, readOutcome } from './outcome.ts'
 import { Presence } from './Presence.ts'
 import type { RoomParts } from './RoomParts.ts'
+import { ServerWord } from './ServerWord.ts'
+import { StateCache } from './StateCache.ts'
 
 /** Acts between two snapshots: replaying so many takes some tens of milliseconds. */
 const ACTS_PER_SNAPSHOT = 500
@@ -38,16 +40,15 @@ export class TableRoom {
   readonly #parts: RoomParts
   readonly #negotiation: NegotiationId
   readonly #hub: Hub
+  readonly #word: ServerWord
+  readonly #states: StateCache
   readonly #underWay = new Map<string, { readonly act: string; readonly answer: Promise<ActDone | Refusal> }>()
   /** Resolves when everything performed so far is durable; rejects when it will not be. */
   #durable: Promise<void> = Promise.resolve()
   #sequence: number
   #head: string
-  /** The last act that is durable. */
-  #kept: { readonly sequence: number; readonly head: string }
   #snapshotAt: number
   #hasFailed = false
-  #telling: NodeJS.Timeout | null = null
 
   /** Reads the table from storage. Throws when the record does not verify: nothing may be added to such a record. */
   constructor(parts: RoomParts, negotiation: NegotiationId) {
@@ -60,8 +61,9 @@ export class TableRoom {
     this.#head = head
     this.#snapshotAt = snapshotAt
     this.#hub = new Hub(new Presence(doc.clientID, ({ capacity: { party, role } }) => JSON.stringify({ party, role })))
-    this.#kept = { sequence, head }
-    this.#showHead()
+    this.#states = new StateCache(doc)
+    const { epoch } = parts.store
+    this.#word = new ServerWord(this.#hub, TELL_HEAD_AFTER_MS, { epoch, sequence, head })
   }
 
   join(member: Member): void {
@@ -69,7 +71,7 @@ export class TableRoom {
       member.close(closes.notKept)
       return
     }
-    this.#showHead()
+    this.#word.show()
     this.#hub.join(member)
   }
 
@@ -150,7 +152,7 @@ export class TableRoom {
     this.#head = entry.hash
     await this.#keep(entry)
     if (update.length > 0) this.#hub.tell(update, null)
-    this.#tellHead(sequence, entry.hash)
+    this.#word.tell({ epoch: this.#parts.store.epoch, sequence, head: entry.hash })
     this.#snapshotWhenDue()
     return { done: true, ids: [...performed.ids], sequence, head: entry.hash }
   }
@@ -164,7 +166,7 @@ export class TableRoom {
     } catch (error) {
       this.#parts.log.warn({ negotiation: this.#negotiation, error }, 'a table was closed without a snapshot')
     }
-    if (this.#telling !== null) clearTimeout(this.#telling)
+    this.#word.close()
     this.#hub.destroy()
     this.table.destroy()
     this.table.doc.destroy()
@@ -222,25 +224,11 @@ export class TableRoom {
 
   /** The document may hold acts that are on their way to the disk: the state is shown once they have arrived. */
   #sendState(member: Member, stateVector: Uint8Array): void {
-    const state = Y.encodeStateAsUpdate(this.table.doc, stateVector)
+    const state = this.#states.beyond(stateVector)
     this.#durable.then(
       () => member.send(stateFrame(state)),
       () => member.close(closes.notKept),
     )
-  }
-
-  #showHead(): void {
-    const { sequence, head } = this.#kept
-    this.#hub.presence.setServer({ server: { epoch: this.#parts.store.epoch, sequence, head } })
-  }
-
-  #tellHead(sequence: number, head: string): void {
-    this.#kept = { sequence, head }
-    this.#telling ??= setTimeout(() => {
-      this.#telling = null
-      this.#showHead()
-      this.#hub.soon()
-    }, TELL_HEAD_AFTER_MS)
   }
 
   #snapshotWhenDue(): void {

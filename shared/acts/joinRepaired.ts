@@ -23,7 +23,10 @@ export function joinRepaired(host: string, start: number, end: number, content: 
   const seams = { start, end, addBefore: '', addAfter: '', trimEnd: 0 } as const
   if (content === '') {
     if ((left === undefined || isSpace(left)) && isSpace(right)) return { ...seams, end: end + 1 }
-    if (isSpace(left) && (closes(right) || right === undefined) && struck !== '') return { ...seams, start: start - 1 }
+    if (isSpace(left) && (closes(right) || right === undefined) && struck !== '') {
+      const isCommaLeft = host[start - 2] === ',' && right !== undefined && /[,.;:]/.test(right)
+      return { ...seams, start: start - (isCommaLeft ? 2 : 1) }
+    }
     if (left === ',' && right === ',') return { ...seams, end: end + 1 }
     if (left === ',' && right !== undefined && /[.;:]/.test(right)) return { ...seams, start: start - 1 }
     const lost = isWord(left) && isWord(right) && (isSpace(struck[0]) || isSpace(struck.at(-1)))

@@ -17,20 +17,31 @@ import { outline } from '../../shared/projection/outline.ts'
 import { project } from '../../shared/projection/project.ts'
 import { Sheet } from '../../shared/projection/Sheet.ts'
 import { blockHost, type Host } from '../../shared/table/Host.ts'
-import { type BlockId, blockId, capacityId, type PartyId, partyId, proposalId } from '../../shared/table/ids.ts'
+import {
+  type BlockId,
+  blockId,
+  capacityId,
+  type NoteId,
+  noteId,
+  type PartyId,
+  partyId,
+  proposalId,
+} from '../../shared/table/ids.ts'
 import type { Role } from '../../shared/table/Party.ts'
 import { Table } from '../../shared/table/Table.ts'
-import { plainWords } from '../../shared/table/words.ts'
+import { noteMark, plainWords, readWords, type Words } from '../../shared/table/words.ts'
 
 const remote = 'remote'
 
-/** A server in memory with people before it, whose network is flushed by hand. */
+/** A server in memory with people before it, whose network is flushed by hand. A note mark in a paragraph gets a note N1, N2, … */
 export class TestRoom {
-  readonly table: Table
-  readonly sheet: Sheet
+  table: Table
+  sheet: Sheet
   readonly desks = new Map<PartyId, Desk>()
   readonly people: TestPerson[] = []
   readonly tabling: 'by act' | 'as typed'
+  /** How often a desk's mirror had something to write. */
+  mirrored = 0
   private counted = 0
   now = 1_700_000_000_000
 
@@ -50,10 +61,17 @@ export class TestRoom {
       ),
     ]
     let after: BlockId | null = null
+    let noteCount = 0
     for (const [index, text] of paragraphs.entries()) {
       const id = blockId(`P${index + 1}`)
       const block = { id, kind: 'paragraph', label: String(index + 1), level: 0, status: 'open', from: null } as const
-      writes.push({ write: 'add block', block, words: plainWords(text), after })
+      const notes: NoteId[] = []
+      for (let mark = text.indexOf(noteMark); mark >= 0; mark = text.indexOf(noteMark, mark + 1)) {
+        const note = noteId(`N${++noteCount}`)
+        notes.push(note)
+        writes.push({ write: 'add note', id: note, words: plainWords(`See resolution ${noteCount}.`), star: null })
+      }
+      writes.push({ write: 'add block', block, words: { text, notes }, after })
       after = id
     }
     applyWrites(this.table, writes)
@@ -92,7 +110,30 @@ export class TestRoom {
 
   mirror(person: TestPerson): void {
     const done = mirrorDesk(this.table, this.desk(person.party), person.actor, this.tools())
-    if (done !== null) applyWrites(this.table, done.writes)
+    if (done === null) return
+    applyWrites(this.table, done.writes)
+    this.mirrored++
+  }
+
+  /** The server ends and starts again from what it has kept: the same documents, each under a fresh client id. */
+  restart(): void {
+    const fresh = (from: Y.Doc, clientId: number) => {
+      const doc = new Y.Doc()
+      doc.clientID = clientId
+      return [doc, Y.encodeStateAsUpdate(from)] as const
+    }
+    const [doc, state] = fresh(this.table.doc, this.table.doc.clientID + 10_000)
+    this.table.destroy()
+    this.sheet.destroy()
+    this.table = new Table(doc)
+    this.sheet = new Sheet(this.table, null, null)
+    Y.applyUpdate(doc, state, remote)
+    for (const [party, desk] of this.desks) {
+      const [deskDoc, deskState] = fresh(desk.doc, desk.doc.clientID + 10_000)
+      desk.destroy()
+      this.desks.set(party, new Desk(deskDoc))
+      Y.applyUpdate(deskDoc, deskState, remote)
+    }
   }
 
   /** Lets everybody who is online send and receive until nothing is new. */
@@ -106,7 +147,8 @@ export class TestRoom {
   }
 
   draftText(label = '1'): string {
-    return this.sheet.text(hostOf(this.sheet, label))?.toString() ?? ''
+    const text = this.sheet.text(hostOf(this.sheet, label))
+    return text === null ? '' : readWords(text).text
   }
 
   /** The one open proposal of a party whose words contain a text (or that strikes it). */
@@ -125,11 +167,11 @@ export class TestPerson {
   readonly room: TestRoom
   readonly party: PartyId
   readonly actor: Actor
-  readonly table: Table
-  readonly desk: Desk
-  readonly sheet: Sheet
-  readonly editing: Editing
-  readonly undo: Y.UndoManager
+  table: Table
+  desk: Desk
+  sheet: Sheet
+  editing: Editing
+  undo: Y.UndoManager
   online = true
 
   constructor(room: TestRoom, party: PartyId, role: Role, clientId: number) {
@@ -143,6 +185,23 @@ export class TestPerson {
     this.sheet = new Sheet(this.table, this.desk, party)
     this.editing = new Editing(this.sheet, this.desk, () => proposalId(room.newId()))
     this.undo = new Y.UndoManager(this.desk.roots.drafts, { trackedOrigins: new Set([typed]), captureTimeout: 0 })
+  }
+
+  /** Opens the page anew from what the device has kept: the same documents, a fresh client id, nothing to undo. */
+  reload(): void {
+    const [tableState, deskState] = [this.table.doc, this.desk.doc].map(doc => Y.encodeStateAsUpdate(doc))
+    const clientId = this.desk.doc.clientID + 10_000
+    this.sheet.destroy()
+    this.undo.destroy()
+    this.table = new Table(new Y.Doc())
+    const deskDoc = new Y.Doc()
+    deskDoc.clientID = clientId
+    this.desk = new Desk(deskDoc)
+    this.sheet = new Sheet(this.table, this.desk, this.party)
+    this.editing = new Editing(this.sheet, this.desk, () => proposalId(this.room.newId()))
+    this.undo = new Y.UndoManager(this.desk.roots.drafts, { trackedOrigins: new Set([typed]), captureTimeout: 0 })
+    if (tableState !== undefined) Y.applyUpdate(this.table.doc, tableState, remote)
+    if (deskState !== undefined) Y.applyUpdate(this.desk.doc, deskState, remote)
   }
 
   /** Sends what is new and receives what is new. The table only ever comes down. */
@@ -185,8 +244,8 @@ export class TestPerson {
     return editWords(this.editing, hostOf(this.sheet, label), from, to, plainWords(text), group)
   }
 
-  editHost(host: Host, from: number, to: number, text: string) {
-    return editWords(this.editing, host, from, to, plainWords(text))
+  editHost(host: Host, from: number, to: number, words: string | Words, group: string | null = null) {
+    return editWords(this.editing, host, from, to, typeof words === 'string' ? plainWords(words) : words, group)
   }
 
   /** Replaces words by others, typed letter by letter as a person does. */

@@ -1,18 +1,22 @@
 import type { ActInput } from '../../shared/acts/Act.ts'
 import { planIncorporation } from '../../shared/acts/planIncorporation.ts'
-import { isRefusal } from '../../shared/acts/Refusal.ts'
-import { enterParagraph } from '../../shared/desk/editParagraphs.ts'
+import { isRefusal, type Refusal } from '../../shared/acts/Refusal.ts'
+import { discardDraft } from '../../shared/desk/discardDraft.ts'
+import { enterParagraph, removeParagraph } from '../../shared/desk/editParagraphs.ts'
 import { isVoidRecord } from '../../shared/projection/isVoidRecord.ts'
-import { outline } from '../../shared/projection/outline.ts'
 import { project } from '../../shared/projection/project.ts'
-import { unplaced } from '../../shared/projection/unplaced.ts'
-import { readWords } from '../../shared/table/words.ts'
+import { blockHost, type Host, noteHost, proposalHost } from '../../shared/table/Host.ts'
+import { noteId, type ProposalId } from '../../shared/table/ids.ts'
+import { stanceKinds } from '../../shared/table/Stance.ts'
+import { noteMark, readWords } from '../../shared/table/words.ts'
 import { SeededRandom } from '../harness/SeededRandom.ts'
-import { printHost, type TestPerson, TestRoom } from '../harness/TestRoom.ts'
+import { type TestPerson, TestRoom } from '../harness/TestRoom.ts'
+import { checkConverged, checkMirrored, checkReadAnew, mustReadAlike, printed } from './agreement.ts'
+import { Ledger, must, readHosts } from './Ledger.ts'
 
 const paragraphs = [
-  'States shall promote and protect human rights for all.',
-  'We the the aaa aa note with concern, and and regret, that that much is still to be done.',
+  `States shall promote and protect human rights${noteMark} for all.`,
+  `We the the aaa aa note with concern,${noteMark} and and regret, that that much is still to be done.`,
 ]
 
 /** Runs a seeded negotiation and checks after every step what must always hold. Returns 'held', or what broke with the steps before it. */
@@ -34,11 +38,32 @@ export class Run {
   private readonly room: TestRoom
   private readonly people: readonly TestPerson[]
   private readonly chair: TestPerson
-  private readonly deletedByOwn = new Set<string>()
-  private readonly typed = new Set<string>()
-  private readonly moved = new Set<string>()
-  private nextCharacter = 0x4e00
-  private drafts = ''
+  private readonly ledger = new Ledger()
+  private drafts: string
+  private mayChangeDraft = false
+
+  /** What may happen, and how often against the others. */
+  private readonly moves: readonly (readonly [number, (person: TestPerson) => void])[] = [
+    [40, person => this.edit(person)],
+    [3, person => this.together(person)],
+    [3, person => this.editAcross(person)],
+    [6, person => this.undo(person)],
+    [3, person => this.enter(person)],
+    [1, person => this.removeOwn(person)],
+    [1, person => this.discard(person)],
+    [3, person => this.goOffline(person)],
+    [8, () => this.flush()],
+    [6, person => this.table(person)],
+    [5, () => this.incorporate()],
+    [2, () => this.setAside()],
+    [2, () => this.takeBack()],
+    [2, person => this.withdraw(person)],
+    [2, person => this.stance(person)],
+    [1, person => this.confirm(person)],
+    [2, () => this.status()],
+    [2, person => this.propose(person)],
+    [1, person => this.restart(person)],
+  ]
 
   constructor(seed: number, tabling: 'by act' | 'as typed') {
     this.random = new SeededRandom(seed)
@@ -49,71 +74,110 @@ export class Run {
   }
 
   step(): void {
-    const { random } = this
-    const person = random.pick(this.people)
-    const kind = random.below(40)
-    if (kind < 22) this.edit(person)
-    else if (kind < 25) this.undo(person)
-    else if (kind < 26) this.enter(person)
-    else if (kind < 28) this.goOffline(person)
-    else if (kind < 32) this.flush()
-    else if (kind < 34) this.table(person)
-    else if (kind < 36) this.decide('incorporate')
-    else if (kind < 37) this.decide('set aside')
-    else if (kind < 38) this.decide('take back')
-    else if (kind < 39) this.withdraw(person)
-    else this.stance(person)
-    if (!/^(incorporate|take back) /.test(this.log.at(-1) ?? ''))
-      must(this.drafts === this.draftTexts(), 'the draft changed without a decision')
+    const person = this.random.pick(this.people)
+    let ticket = this.random.below(this.moves.reduce((sum, [weight]) => sum + weight, 0))
+    this.mayChangeDraft = false
+    for (const [weight, move] of this.moves) {
+      ticket -= weight
+      if (ticket >= 0) continue
+      move(person)
+      break
+    }
+    must(this.mayChangeDraft || this.drafts === this.draftTexts(), 'the draft changed without a decision')
     this.drafts = this.draftTexts()
+    this.ledger.checkAttribution(this.room)
+    if (this.random.chance(1, 10)) this.ledger.checkConserved(person)
   }
 
   finish(): void {
     for (const person of this.people) person.online = true
     this.flush()
     this.flush()
-    this.converged()
-    for (const person of this.people) this.conserved(person)
-    this.nothingVanished()
+    checkConverged(this.room)
+    checkReadAnew(this.room)
+    for (const person of this.people) this.ledger.checkConserved(person)
+    this.ledger.checkNothingVanished(this.room)
   }
 
   private edit(person: TestPerson): void {
+    const host = this.random.pick(readHosts(person))
+    this.editAt(person, host, this.random.below(person.view(host).length + 1))
+  }
+
+  /** Replaces, strikes or types at a place; what its party reads afterwards must be what it read before with exactly that edit. */
+  private editAt(person: TestPerson, host: Host, at: number, group: string | null = null): void {
     const { random } = this
-    const host = random.pick(outline(person.sheet)).host
     const passages = project(person.sheet, host)
     const cells = passages.flatMap(({ text, struck }) => {
       const gone = struck.some(id => person.isOurs(id))
       return [...text].map(character => (gone ? '' : character))
     })
-    const from = random.below(cells.length + 1)
+    const from = Math.min(at, cells.length)
     const to = random.chance(1, 2) ? from : Math.min(cells.length, from + random.below(12))
-    const text = from === to || random.chance(1, 2) ? this.freshText() : ''
-    this.log.push(
-      `edit ${person.actor.person} ${host} ${from}-${to} "${text}" of "${passages.map(p => p.text).join('|')}"`,
-    )
+    const text = from === to || random.chance(1, 2) ? this.freshText(person) : ''
+    const notes = [...text].filter(letter => letter === noteMark).map(() => noteId('N1'))
+    const before = passages.map(passage => passage.text).join('|')
+    this.log.push(`edit ${person.actor.person} ${host} ${from}-${to} "${text}" of "${before}"`)
     const wanted = cells.slice(0, from).join('') + text + cells.slice(to).join('')
-    this.byOwnHand(person, () => person.editHost(host, from, to, text))
+    this.ledger.byOwnHand(person, () => person.editHost(host, from, to, { text, notes }, group))
     const got = person.view(host)
     must(got === wanted, `my view is not the old view with that edit:\n  wanted ${wanted}\n  got    ${got}`)
-    for (const letter of text) this.typed.add(letter)
+  }
+
+  /** Two people of one party write at one place before either has seen the other's words. */
+  private together(person: TestPerson): void {
+    const colleague = this.people.find(other => other !== person && other.party === person.party)
+    if (colleague === undefined || !person.online || !colleague.online) return
+    for (const each of [person, colleague, person]) each.sync()
+    const host = this.random.pick(readHosts(person))
+    const at = this.random.below(person.view(host).length + 1)
+    this.log.push('together')
+    for (const each of [person, colleague]) this.editAt(each, host, at)
+    for (const each of [person, colleague, person]) each.sync()
+    must(person.view(host) === colleague.view(host), 'two of one party read different texts')
+  }
+
+  /** One change in two texts, as a selection across paragraphs makes it. */
+  private editAcross(person: TestPerson): void {
+    const hosts = readHosts(person)
+    const group = this.room.newId()
+    for (const host of [this.random.pick(hosts), this.random.pick(hosts)])
+      this.editAt(person, host, this.random.below(person.view(host).length + 1), group)
   }
 
   private undo(person: TestPerson): void {
     const isUndo = this.random.chance(2, 3)
     this.log.push(`${isUndo ? 'undo' : 'redo'} ${person.actor.person}`)
-    this.byOwnHand(person, () => (isUndo ? person.undo.undo() : person.undo.redo()))
+    this.ledger.byOwnHand(person, () => (isUndo ? person.undo.undo() : person.undo.redo()))
   }
 
   private enter(person: TestPerson): void {
-    const { host } = this.random.pick(outline(person.sheet))
-    const offset = this.random.below((person.sheet.text(host)?.length ?? 0) + 1)
-    this.log.push(`enter ${person.actor.person} ${host} ${offset}`)
-    // Enter in one's own paragraph takes its tail along: on the table, or landed, those words may stand until that is tabled.
-    for (const character of readWords(person.sheet.text(host) ?? failed()).text) this.moved.add(character)
-    this.byOwnHand(person, () => enterParagraph(person.editing, host, offset))
+    const host = this.random.pick(readHosts(person).filter(each => !each.startsWith('note:')))
+    const before = person.view(host)
+    const offset = this.random.below(before.length + 1)
+    this.log.push(`enter ${person.actor.person} ${host} ${offset} of "${before}"`)
+    this.ledger.copied(readWords(person.sheet.text(host) ?? failed()).text)
+    this.ledger.byOwnHand(person, () => enterParagraph(person.editing, host, offset))
+  }
+
+  private removeOwn(person: TestPerson): void {
+    const host = this.random.pick(readHosts(person))
+    this.log.push(`remove ${person.actor.person} ${host}`)
+    this.ledger.byOwnHand(person, () => removeParagraph(person.editing, host))
+  }
+
+  private discard(person: TestPerson): void {
+    const drafts = [...person.desk.drafts()]
+    if (drafts.length === 0) return
+    const { id, text } = this.random.pick(drafts)
+    this.log.push(`discard ${person.actor.person} ${id}`)
+    this.ledger.copied(readWords(person.table.proposal(id)?.text ?? text).text)
+    this.ledger.byOwnHand(person, () => discardDraft(person.editing, id))
   }
 
   private goOffline(person: TestPerson): void {
+    // Some are away for long, others only while a lift closes.
+    if (!person.online && this.random.chance(1, 2)) return
     person.online = !person.online
     this.log.push(`${person.online ? 'online' : 'offline'} ${person.actor.person}`)
     person.sync()
@@ -122,6 +186,7 @@ export class Run {
   private flush(): void {
     this.log.push('flush')
     this.room.flush()
+    if (this.room.tabling === 'as typed') checkMirrored(this.room)
   }
 
   private table(person: TestPerson): void {
@@ -134,31 +199,77 @@ export class Run {
       })
       .filter(() => this.random.chance(2, 3))
       .map(({ id, text }) => ({ id, words: readWords(text).text }))
-    if (drafts.length === 0) return
-    this.act(person, { act: 'table', drafts })
+    if (drafts.length > 0) this.act(person, { act: 'table', drafts })
   }
 
-  private decide(kind: 'incorporate' | 'set aside' | 'take back'): void {
-    if (kind === 'take back') {
-      const decisions = this.room.table.decisions()
-      if (decisions.length > 0) this.act(this.chair, { act: 'take back', decision: this.random.pick(decisions).id })
-      return
+  private incorporate(): void {
+    const chosen = this.choose()
+    const plan = chosen.length === 0 ? null : planIncorporation(this.room.sheet, chosen)
+    if (plan === null || isRefusal(plan)) return
+    const isShort = this.random.chance(1, 4)
+    if (isShort) this.flush()
+    const before = this.allPrinted()
+    const writesBefore = this.room.mirrored
+    const fresh = planIncorporation(this.room.sheet, chosen)
+    if (isRefusal(fresh)) return
+    this.mayChangeDraft = true
+    const done = this.act(this.chair, { act: 'incorporate', proposals: [...chosen], texts: [...fresh.texts] })
+    must(!isRefusal(done), 'a decision on an up-to-date preview was refused')
+    for (const { host, after } of fresh.texts) {
+      const landed = this.room.table.order().find(id => `proposal:${this.room.table.block(id)?.from}` === host)
+      const text = this.room.table.text(landed === undefined ? host : blockHost(landed))
+      must(text !== null && readWords(text).text === after, `${host} is not as the preview showed it`)
     }
+    const decision = this.room.table.decisions().at(-1)
+    if (!isShort || decision === undefined) return
+    this.room.flush()
+    if (this.room.mirrored !== writesBefore) return
+    const back = this.act(this.chair, { act: 'take back', decision: decision.id })
+    must(!isRefusal(back), 'a decision just taken could not be taken back')
+    this.room.flush()
+    if (this.room.mirrored !== writesBefore) return
+    this.allPrinted().forEach((now, index) => {
+      mustReadAlike(
+        before[index] ?? failed(),
+        now,
+        `taken back at once, ${this.people[index]?.actor.person ?? 'table'}`,
+      )
+    })
+  }
+
+  private allPrinted() {
+    return [...this.people.filter(({ online }) => online), this.room].map(printed)
+  }
+
+  /** An open proposal, its group, and some of what is nested in them, however deep. */
+  private choose(): readonly ProposalId[] {
     const open = [...this.room.table.proposals()].filter(({ standing }) => standing.is === 'open')
-    if (open.length === 0) return
-    const proposals = [this.random.pick(open).id]
+    if (open.length === 0) return []
+    const { id, group } = this.random.pick(open)
+    const chosen = group === null ? [id] : open.filter(other => other.group === group).map(other => other.id)
     if (this.random.chance(1, 2))
-      for (const nested of this.room.sheet.records(`proposal:${proposals[0]}`)) proposals.push(nested.id)
-    if (kind === 'set aside') {
-      this.act(this.chair, { act: 'set aside', proposals, reason: null })
-      return
+      for (const taken of chosen)
+        for (const nested of this.room.sheet.records(proposalHost(taken)))
+          if (this.random.chance(2, 3) && !chosen.includes(nested.id)) chosen.push(nested.id)
+    return chosen
+  }
+
+  private setAside(): void {
+    const proposals = [...this.choose()]
+    if (proposals.length > 0) this.act(this.chair, { act: 'set aside', proposals, reason: null })
+  }
+
+  private takeBack(): void {
+    const decisions = this.room.table.decisions()
+    if (decisions.length === 0) return
+    const decision = this.random.pick(decisions)
+    this.mayChangeDraft = true
+    const done = this.act(this.chair, { act: 'take back', decision: decision.id })
+    if (isRefusal(done) || decision.is !== 'incorporate') return
+    for (const { host, before } of decision.texts) {
+      if (host.startsWith('proposal:')) continue
+      must(readWords(this.room.table.text(host) ?? failed()).text === before, `${host} is not as it was before`)
     }
-    const plan = planIncorporation(this.room.sheet, proposals)
-    if (isRefusal(plan)) return
-    this.act(this.chair, { act: 'incorporate', proposals, texts: [...plan.texts] })
-    for (const { host, after } of plan.texts)
-      if (host.startsWith('block:'))
-        must(this.room.sheet.text(host)?.toString() === after, 'the draft is not as the preview showed it')
   }
 
   private withdraw(person: TestPerson): void {
@@ -166,104 +277,78 @@ export class Run {
     if (own.length > 0) this.act(person, { act: 'withdraw', proposal: this.random.pick(own).id })
   }
 
+  private confirm(person: TestPerson): void {
+    const own = [...this.room.table.proposals()].filter(p => p.party === person.party && p.standing.is === 'open')
+    for (const { id } of own) this.act(person, { act: 'confirm', proposal: id })
+  }
+
   private stance(person: TestPerson): void {
+    const taken = [...this.room.table.roots.stances.values()].filter(({ party }) => party === person.party)
+    if (taken.length > 0 && this.random.chance(1, 3)) {
+      this.act(person, { act: 'withdraw stance', stance: this.random.pick(taken).id })
+      return
+    }
     const open = [...this.room.table.proposals()].filter(p => p.party !== person.party && p.standing.is === 'open')
     if (open.length === 0) return
     const { id, text } = this.random.pick(open)
-    const kind = this.random.pick(['support', 'delete', 'retain'] as const)
-    this.act(person, { act: 'stance', on: id, kind, words: readWords(text).text })
+    const kind = this.random.pick(stanceKinds)
+    this.act(person, { act: 'stance', on: id, kind, words: readWords(text).text, reason: 'Instructions.' })
   }
 
-  private act(person: TestPerson, act: ActInput): void {
+  private status(): void {
+    const block = blockHost(this.random.pick(this.room.table.order()))
+    const to = this.random.pick(['open', 'open', 'agreed in informals', 'agreed ad referendum'] as const)
+    this.act(this.chair, { act: 'status', block, to, reason: 'A delegation asked.' })
+  }
+
+  /** A proposal of a program, given whole, on any text of the table: also in others' proposals. */
+  private propose(person: TestPerson): void {
+    const open = [...this.room.table.proposals()].filter(({ standing }) => standing.is === 'open')
+    const blocks = this.room.table.order().map(blockHost)
+    const host = this.random.pick([
+      ...blocks,
+      ...blocks,
+      noteHost(noteId('N1')),
+      ...open.map(({ id }) => proposalHost(id)),
+    ])
+    const words = readWords(this.room.sheet.text(host) ?? failed()).text
+    const from = this.random.below(words.length + 1)
+    const to = this.random.chance(1, 2) ? from : Math.min(words.length, from + this.random.below(12))
+    const text = this.freshText(person).replaceAll(noteMark, '')
+    const done = this.act(person, { act: 'propose', host, from, to, was: words.slice(from, to), text })
+    if (isRefusal(done)) this.ledger.neverTyped(text)
+  }
+
+  private restart(person: TestPerson): void {
+    const isServer = this.random.chance(1, 2)
+    const reader = isServer ? this.room : person
+    this.log.push(isServer ? 'the server restarts' : `${person.actor.person} opens the page anew`)
+    const before = printed(reader)
+    if (isServer) this.room.restart()
+    else person.reload()
+    mustReadAlike(before, printed(reader), 'after a restart')
+  }
+
+  private act(person: TestPerson, act: ActInput): object | Refusal {
     const done = this.room.act(person, act)
-    this.log.push(
-      `${act.act} ${person.actor.person} ${JSON.stringify(act)} ${isRefusal(done) ? `refused: ${done.refused}` : ''}`,
-    )
-  }
-
-  /** What a party's own hand removes from its desk it has deleted; what it brings back it has not. */
-  private byOwnHand(person: TestPerson, write: () => unknown): void {
-    const before = deskCharacters(person)
-    write()
-    const after = deskCharacters(person)
-    for (const character of before) if (!after.has(character)) this.deletedByOwn.add(character)
-    for (const character of after) if (!before.has(character)) this.deletedByOwn.delete(character)
-  }
-
-  private converged(): void {
-    for (const person of this.people) {
-      for (const { host } of outline(this.room.sheet)) {
-        const theirs = outline(person.sheet)
-        const hasOwn = [...person.desk.drafts()].some(({ id }) => {
-          const shown = person.sheet.record(id)?.shown
-          return shown !== undefined && shown !== 'tabled'
-        })
-        const withdrawn = [...person.desk.drafts()].some(
-          d => d.withdrawn && this.room.table.proposal(d.id)?.standing.is === 'open',
-        )
-        if (hasOwn || withdrawn) continue
-        must(
-          theirs.some(item => item.host === host),
-          `${person.actor.person} does not see ${host}`,
-        )
-        const server = printHost(this.room.sheet, host)
-        const own = printHost(person.sheet, host)
-        must(server === own, `${person.actor.person} reads another text:\n  ${own}\n  the table: ${server}`)
-      }
-    }
-  }
-
-  /** Every word on a desk is placed exactly once, closed with its record, or in the tray. */
-  private conserved(person: TestPerson): void {
-    const placed = new Map<string, number>()
-    for (const { host } of outline(person.sheet))
-      for (const { text } of project(person.sheet, host))
-        for (const character of text) placed.set(character, (placed.get(character) ?? 0) + 1)
-    for (const [character, times] of placed)
-      if (this.typed.has(character))
-        must(times === 1, `"${character}" stands ${times} times for ${person.actor.person}`)
-    const inTray = unplaced(person.sheet)
-      .map(({ words }) => words.text)
-      .join('')
-    for (const { id, text, withdrawn } of person.desk.drafts()) {
-      const standing = person.table.proposal(id)?.standing.is ?? 'open'
-      if (withdrawn || standing !== 'open' || person.sheet.openDraft(id) === null) continue
-      for (const character of readWords(text).text)
-        must(
-          placed.has(character) || inTray.includes(character),
-          `"${character}" of ${id} is neither placed nor in the tray`,
-        )
-    }
-  }
-
-  /** What was typed and not deleted by its own party is still on that party's desk. */
-  private nothingVanished(): void {
-    const kept = new Set(this.people.flatMap(person => [...deskCharacters(person)]))
-    for (const character of this.typed)
-      must(kept.has(character) || this.deletedByOwn.has(character), `"${character}" was typed and is nowhere`)
+    const refused = isRefusal(done) ? `refused: ${done.refused}` : ''
+    this.log.push(`${act.act} ${person.actor.person} ${JSON.stringify(act)} ${refused}`)
+    return done
   }
 
   private draftTexts(): string {
-    return this.room.table
-      .order()
-      .map(id => this.room.table.block(id)?.text.toString())
-      .join('\n')
+    const { table } = this.room
+    const hosts = [...table.order().map(blockHost), ...[...table.roots.notes.keys()].map(id => noteHost(noteId(id)))]
+    return hosts.map(host => readWords(table.text(host) ?? failed()).text).join('\n')
   }
 
-  /** Letters that are never typed twice, so that each can be followed. */
-  private freshText(): string {
-    let text = ''
-    for (let count = 1 + this.random.below(3); count > 0; count--) text += String.fromCharCode(this.nextCharacter++)
-    return text
+  /** Letters that are never typed twice; now and then with a space, a comma or a note's mark, where seams are repaired. */
+  private freshText(person: TestPerson): string {
+    const { random } = this
+    let text = random.chance(1, 6) ? random.pick([' ', ', ', noteMark]) : ''
+    for (let count = 1 + random.below(3); count > 0; count--) text += this.ledger.freshLetter(person.party)
+    return random.chance(1, 6) ? text + random.pick([' ', ',', noteMark]) : text
   }
-}
-
-function deskCharacters(person: TestPerson): Set<string> {
-  return new Set([...person.desk.drafts()].flatMap(({ text }) => [...readWords(text).text]))
-}
-
-function must(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise)
 }
 
 function failed(): never {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/table/Party.ts'
 import { closed, opened } from '../../harness/events.ts'
@@ -72,6 +73,17 @@ describe('nobody enters', () => {
       const [error] = await once(withOrigin(origin), 'error')
       expect(String(error), origin).toContain('403')
     }
+  })
+
+  test('by an address that is none, and the server stays up', async () => {
+    const server = await TestServer.start()
+    const { hostname, port } = new URL(server.url)
+    const socket = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname)
+    socket.write('GET // HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toContain('404')
+    socket.destroy()
+    expect((await (await server.client('observer')).get('/api/health')).status).toBe(200)
   })
 
   test('anything but rooms', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { editWords } from '../../../shared/desk/editWords.ts'
+import { deletedLength } from '../../../shared/protocol/deletedLength.ts'
 import { plainWords, readWords } from '../../../shared/table/words.ts'
 import { docWhen, stateWhen } from '../../harness/events.ts'
 import { blockOf } from '../../harness/TestClient.ts'
@@ -48,4 +49,26 @@ test('a client learns what of its desk is durable', async () => {
     return said.saved === wanted ? said.epoch : undefined
   })
   expect(epoch).toBe(server.store.epoch)
+})
+
+test('a client learns that what it deleted is durable, too', async () => {
+  const server = await TestServer.start()
+  const eu = await (await server.client('delegation', 'EU')).sitDown('EU')
+  const { doc } = eu.desk
+  editWords(eu.editing, blockOf(eu.table, '2'), 0, 0, plainWords('Moreover, '))
+  // Written and deleted before it is sent: it arrives as collected already.
+  eu.onDesk.provider.disconnect()
+  const map = new Y.Map<unknown>()
+  eu.desk.roots.drafts.set('gone', map)
+  map.set('text', new Y.Text('words that nobody will read'))
+  eu.desk.roots.drafts.delete('gone')
+  const [draft] = [...eu.desk.drafts()]
+  draft?.text.delete(0, 4)
+  eu.onDesk.provider.connect()
+  const saved = Buffer.from(Y.encodeStateVector(doc)).toString('base64')
+  expect(deletedLength(doc)).toBeGreaterThan(20)
+  await stateWhen(eu.onDesk.provider.awareness, ({ server: said }) => {
+    if (typeof said !== 'object' || said === null || !('saved' in said) || !('deleted' in said)) return undefined
+    return said.saved === saved && said.deleted === deletedLength(doc) ? true : undefined
+  })
 })
