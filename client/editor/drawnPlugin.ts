@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { italicsOf } from '../../shared/projection/italicsOf.ts'
 import type { Root, ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { isClosedTo } from '../../shared/table/Block.ts'
 import type { Host } from '../../shared/table/Host.ts'
@@ -84,6 +85,8 @@ function drawBlock(
     Decoration.node(offset, offset + node.nodeSize, blockAttributes(root, shown), { host: root.host }),
     ...bracketDecorations(sheet, root.host, shown.passages(root.host), offset + 1, lit),
   ]
+  for (const { from, to } of italicsOf(sheet.table, shown.passages(root.host)))
+    decorations.push(Decoration.inline(offset + 1 + from, offset + 1 + to, { class: 'italic' }, { host: root.host }))
   node.forEach((child, at) => {
     const note: unknown = child.attrs['note']
     if (child.type.name !== 'note') return

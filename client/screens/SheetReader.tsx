@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Reading, type ReadRoot, readAs } from '../../shared/projection/readAs.ts'
 import type { Sheet } from '../../shared/projection/Sheet.ts'
-import { noteMark, type Words } from '../../shared/table/words.ts'
+import { noteMark } from '../../shared/table/words.ts'
 
 /** The sheet to be read: the draft without brackets, or with one's own proposals taken. */
 export function SheetReader({ sheet, reading }: { readonly sheet: Sheet; readonly reading: Reading }) {
@@ -12,9 +12,9 @@ export function SheetReader({ sheet, reading }: { readonly sheet: Sheet; readonl
       {roots.map(root => (
         <ReadBlock key={root.host} root={root} numbers={numbers} />
       ))}
-      {notes.map(({ host, number, words }) => (
-        <p key={host} className="block" data-host={host} data-kind="note" data-label={number}>
-          {withMarks(words, numbers)}
+      {notes.map(note => (
+        <p key={note.host} className="block" data-host={note.host} data-kind="note" data-label={note.number}>
+          {withMarks(note, numbers)}
         </p>
       ))}
     </div>
@@ -34,20 +34,37 @@ function ReadBlock({ root, numbers }: { readonly root: ReadRoot; readonly number
       data-level={level}
       data-label={label.hanging === '' ? undefined : label.hanging}
     >
-      {words.text === '' ? '[deleted]' : withMarks(words, numbers)}
+      {words.text === '' ? '[deleted]' : withMarks(root, numbers)}
     </Tag>
   )
 }
 
-function withMarks({ text, notes }: Words, numbers: ReadonlyMap<string, string>): ReactNode {
-  const parts = text.split(noteMark)
-  return parts.map((part, index) => {
-    const note = notes[index]
+/** The words with their note marks and italics, cut where one of these begins or ends. */
+function withMarks(
+  { words: { text, notes }, italics }: Pick<ReadRoot, 'words' | 'italics'>,
+  numbers: ReadonlyMap<string, string>,
+): ReactNode {
+  const marks = [...text.matchAll(/\uFFFC/g)].map(({ index }) => index)
+  const cuts = new Set([
+    0,
+    text.length,
+    ...marks.flatMap(at => [at, at + 1]),
+    ...italics.flatMap(({ from, to }) => [from, to]),
+  ])
+  const ends = [...cuts].sort((a, b) => a - b)
+  return ends.slice(1).map((end, index) => {
+    const start = ends[index] ?? 0
+    const note = text[start] === noteMark ? notes[marks.indexOf(start)] : undefined
+    if (note !== undefined)
+      return (
+        <sup key={start} className="note-mark">
+          {numbers.get(note)}
+        </sup>
+      )
+    const isItalic = italics.some(({ from, to }) => from <= start && end <= to)
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have nothing else to be told apart by
-      <span key={index}>
-        {part}
-        {note !== undefined && index < parts.length - 1 && <sup className="note-mark">{numbers.get(note)}</sup>}
+      <span key={start} className={isItalic ? 'italic' : undefined}>
+        {text.slice(start, end)}
       </span>
     )
   })

@@ -13,11 +13,18 @@ import type { Words } from '../table/words.ts'
 export type TableWrite =
   | { readonly write: 'procedure'; readonly procedure: Procedure }
   | { readonly write: 'party'; readonly party: Party }
-  | { readonly write: 'add note'; readonly id: NoteId; readonly words: Words; readonly star: string | null }
+  | {
+      readonly write: 'add note'
+      readonly id: NoteId
+      readonly words: Words
+      readonly star: string | null
+      readonly italics: readonly Stretch[]
+    }
   | {
       readonly write: 'add block'
-      readonly block: Omit<Block, 'text'>
+      readonly block: Omit<Block, 'text' | 'italics'>
       readonly words: Words
+      readonly italics: readonly Stretch[]
       /** The block it comes after; null puts it first. */
       readonly after: BlockId | null
     }
@@ -72,6 +79,12 @@ export type TableWrite =
   | { readonly write: 'stance'; readonly stance: Stance }
   | { readonly write: 'withdraw stance'; readonly id: StanceId }
   | { readonly write: 'decision'; readonly decision: Decision }
+
+/** A stretch of a text by offsets. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
 
 export interface Splice {
   readonly at: number

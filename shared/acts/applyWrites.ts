@@ -9,7 +9,7 @@ import type { Change } from '../table/Proposal.ts'
 import { runsOf } from '../table/runsOf.ts'
 import type { Table } from '../table/Table.ts'
 import { insertWords, readWords } from '../table/words.ts'
-import type { Splice, TableWrite } from './TableWrite.ts'
+import type { Splice, Stretch, TableWrite } from './TableWrite.ts'
 
 /** The origin of the transactions in which the table is written. */
 export const actOrigin = 'act'
@@ -35,10 +35,12 @@ function applyWrite(table: Table, write: TableWrite): void {
       return
     case 'add note':
       roots.notes.set(write.id, mapOf({ star: write.star }, textOf(write.words)))
+      setItalics(entry(roots.notes, write.id), write.italics)
       return
     case 'add block': {
       const { id, ...fields } = write.block
       roots.draft.set(id, mapOf(fields, textOf(write.words)))
+      setItalics(entry(roots.draft, id), write.italics)
       const index = write.after === null ? 0 : roots.order.toArray().indexOf(write.after) + 1
       if (index === 0 && write.after !== null) throw new Error(`no block ${write.after} to come after`)
       roots.order.insert(index, [id])
@@ -133,6 +135,16 @@ function mapOf(fields: object, text: Y.Text): Y.Map<unknown> {
   return map
 }
 
+/** Ranges keep to characters, which have their ids only once their text is in the document. */
+function setItalics(map: Y.Map<unknown>, stretches: readonly Stretch[]): void {
+  const text: unknown = map.get('text')
+  if (stretches.length === 0 || !(text instanceof Y.Text)) return
+  const ranges = stretches
+    .filter(({ from, to }) => from < to && to <= text.length)
+    .map(({ from, to }) => ({ start: anchorAt(text, from, 'before'), end: anchorAt(text, to, 'after') }))
+  map.set('italics', ranges)
+}
+
 function entry(root: Y.Map<Y.Map<unknown>>, id: string): Y.Map<unknown> {
   const map = root.get(id)
   if (map === undefined) throw new Error(`nothing of the id ${id}`)
@@ -173,6 +185,7 @@ function placed(
     end: anchorAt(text, end, 'after'),
     order,
     basis,
+    byDecision: true,
     was: was ?? wasAt(readWords(text).text, start, end),
   }
 }

@@ -126,7 +126,8 @@ function landParagraph(
     if (item.host === own) break
     if (item.is === 'block') after = item.block.id
   }
-  const content = contentOf(passages, 0)
+  const whole = joinWords(passages).text
+  const content = contentOf(passages, whole.length - whole.trimEnd().length, whole.length - whole.trimStart().length)
   const { kind } = record.change
   const label = record.proposal?.label ?? ''
   const level = kind === 'subparagraph' ? 1 : 0
@@ -135,6 +136,7 @@ function landParagraph(
     write: 'add block',
     block: { id, kind, label, level, status: 'open', from: record.id },
     words: content.words,
+    italics: [],
     after,
   })
   forwardPieces(sheet, host, 0, content.pieces, writes)
@@ -152,14 +154,15 @@ interface Content {
   }[]
 }
 
-function contentOf(passages: readonly Passage[], trimEnd: number): Content {
+function contentOf(passages: readonly Passage[], trimEnd: number, trimStart = 0): Content {
   const whole = joinWords(passages)
-  const words = sliceWords(whole, 0, whole.text.length - trimEnd)
+  const words = sliceWords(whole, trimStart, whole.text.length - trimEnd)
   const pieces: LandedWords[] = []
-  let at = 0
+  let at = -trimStart
   for (const { host, offset, text } of passages) {
-    const length = Math.min(text.length, words.text.length - at)
-    if (length > 0) pieces.push({ from: host, offset, length, at })
+    const from = Math.max(0, -at)
+    const length = Math.min(text.length, words.text.length - at) - from
+    if (length > 0) pieces.push({ from: host, offset: offset + from, length, at: at + from })
     at += text.length
   }
   return { words, pieces }
@@ -231,13 +234,20 @@ function afterAll(pieces: readonly PieceChange[]): readonly PieceChange[] {
 }
 
 function placesBefore(sheet: Sheet, plan: Incorporation): readonly PlaceBefore[] {
-  const hosts = new Set(plan.landed.flatMap(landed => (landed.is === 'words' ? [landed.host] : [])))
-  const ids = new Set([...plan.moved, ...[...hosts].flatMap(host => sheet.records(host).map(({ id }) => id))])
+  // Only those that touch the words that go: any other keeps to its characters, and to its order among its neighbours.
+  const touching = plan.landed.flatMap(landed =>
+    landed.is === 'words'
+      ? sheet.records(landed.host).filter(({ start, end }) => start <= landed.seams.end && end >= landed.seams.start)
+      : [],
+  )
+  const ids = new Set([...plan.moved, ...touching.map(({ id }) => id)])
   return [...ids].flatMap(id => {
     const change = sheet.record(id)?.change
     if (change?.is !== 'words') return []
     const place = sheet.place(change)
-    return place === null ? [] : [{ id, ...place, order: change.order, was: change.was }]
+    if (place === null) return []
+    const { host, start, end } = place
+    return [{ id, change, host, start, end, order: change.order, was: change.was }]
   })
 }
 

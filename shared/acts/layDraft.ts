@@ -15,19 +15,26 @@ export function layDraft(
   const notesByLabel = new Map<string, NoteId>()
   const writes: TableWrite[] = [{ write: 'procedure', procedure }]
   for (const party of parties) writes.push({ write: 'party', party })
-  for (const { label, text } of document.notes) {
+  for (const { label, text, italics } of document.notes) {
     const id = noteId(newId())
     notesByLabel.set(label, id)
-    writes.push({ write: 'add note', id, words: { text, notes: [] }, star: /^\*+$/.test(label) ? label : null })
+    writes.push({
+      write: 'add note',
+      id,
+      words: { text, notes: [] },
+      star: /^\*+$/.test(label) ? label : null,
+      italics,
+    })
   }
   let after: BlockId | null = null
-  for (const { kind, label, level, text, marks } of document.blocks) {
+  for (const { kind, label, level, text, marks, italics } of document.blocks) {
     const id = blockId(newId())
     const notes = marks.map(({ note }) => notesByLabel.get(note))
     writes.push({
       write: 'add block',
       block: { id, kind, label, level, status: 'open', from: null },
       words: { text: withoutLostMarks(text, notes), notes: notes.filter(note => note !== undefined) },
+      italics: notes.includes(undefined) ? [] : italics,
       after,
     })
     after = id

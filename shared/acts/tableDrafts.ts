@@ -7,6 +7,7 @@ import { anchorAt } from '../table/Anchor.ts'
 import { isClosedTo } from '../table/Block.ts'
 import { hostParts } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
+import { tableLeads } from '../table/Proposal.ts'
 import { runsOf } from '../table/runsOf.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
@@ -77,17 +78,11 @@ export function tableDraft(
   if (closed !== null) return closed
   const splices = amendment(readWords(proposal.text), proposal.origin, draft.text)
   const change = currentChange(sheet, draft.change)
-  const moved = JSON.stringify(change) !== JSON.stringify(proposal.change) && !tableLeads(proposal, draft)
+  const moved = JSON.stringify(change) !== JSON.stringify(proposal.change) && !tableLeads(proposal.change, draft.change)
   if (splices.length === 0 && !moved && proposal.reason === draft.reason && proposal.group === draft.group) return []
   const { id, reason, group } = draft
   const origin = runsOf(draft.text)
   return [{ write: 'amend', id, splices, origin, change: moved ? change : proposal.change, reason, group }]
-}
-
-/** Whether a decision has moved the proposal since the desk last placed it: the table's place leads, and the desk's follows it. */
-function tableLeads(proposal: { change: Draft['change'] }, draft: Draft): boolean {
-  if (proposal.change.is !== 'words' || draft.change.is !== 'words') return true
-  return proposal.change.basis > draft.change.basis
 }
 
 /** A desk's place as the table keeps it: on the host where its words are now, when a decision has moved them. */

@@ -1,6 +1,7 @@
+import { orderBetween } from '../projection/order.ts'
 import type { Sheet } from '../projection/Sheet.ts'
 import type { Decision } from '../table/Decision.ts'
-import { blockHost, proposalHost } from '../table/Host.ts'
+import { blockHost, type Host, hostParts, proposalHost } from '../table/Host.ts'
 import { type DecisionId, decisionId } from '../table/ids.ts'
 import { runsOf } from '../table/runsOf.ts'
 import { readWords } from '../table/words.ts'
@@ -91,12 +92,22 @@ function takeBackIncorporation(
   for (const proposal of decision.proposals) writes.push({ write: 'forget forwards', host: proposalHost(proposal) })
   for (const proposal of [...decision.proposals, ...decision.superseded])
     writes.push({ write: 'standing', id: proposal, standing: { is: 'open' } })
-  for (const { id, host, start, end, order, was } of decision.places) {
-    const proposal = table.proposal(id)
-    // Amended or moved again since: its party has placed it anew, and the words there are unchanged.
-    if (proposal?.change.is !== 'words' || proposal.change.basis > index + 1) continue
-    if (proposal.change.basis === index + 1 && proposal.change.host === host) continue
-    writes.push({ write: 'place', id, host, start, end, order, basis: index, was })
+  const basis = table.roots.decisions.length + 1
+  let last: { host: Host; end: number; order: string } | null = null
+  for (const { id, change, host, start, end, order, was } of decision.places) {
+    const now = table.proposal(id)?.change
+    // Its party has placed it anew since, and the words there are unchanged.
+    if (now?.is !== 'words' || (now.basis > index && now.byDecision !== true)) continue
+    // The words it was nested in are as they were: so is its place in them, to the character.
+    if (hostParts(host).is === 'proposal') {
+      writes.push({ write: 'change', id, change })
+      continue
+    }
+    // Some kept their order by keeping to different characters; all keep to the same one now, and `order` alone tells.
+    const isTied: boolean = last !== null && last.host === host && last.end === end && last.order >= order
+    const kept: string = isTied && last !== null ? orderBetween(last.order, null, id) : order
+    last = { host, end, order: kept }
+    writes.push({ write: 'place', id, host, start, end, order: kept, basis, was })
   }
   const texts = decision.texts.map(({ host, before, after }) => ({ host, before: after, after: before }))
   writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: decision.id, texts } })

@@ -5,7 +5,7 @@ import { type Anchor, type AnchorPlace, anchorPlace, characterAt, sameAnchor } f
 import type { Landing } from '../table/Forward.ts'
 import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
-import type { Change, ParagraphChange, Proposal, WordsChange } from '../table/Proposal.ts'
+import { type Change, type ParagraphChange, type Proposal, tableLeads, type WordsChange } from '../table/Proposal.ts'
 import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
 import { deskPlace } from './deskOffset.ts'
@@ -99,7 +99,10 @@ export class Sheet {
       const party = proposal?.party ?? draft.enteredFor ?? this.party
       if (party === null) return null
       const shown = proposal === null ? 'untabled' : differs(proposal, draft) ? 'amended' : 'tabled'
-      return { id, party, mine: true, shown, change: draft.change, text: draft.text, proposal }
+      // Both must read one place: that of the table keeps its order among its neighbours there, the desk's is of before.
+      const change =
+        proposal?.change.is === 'words' && tableLeads(proposal.change, draft.change) ? proposal.change : draft.change
+      return { id, party, mine: true, shown, change, text: draft.text, proposal }
     }
     if (proposal === null || proposal.standing.is !== 'open' || this.desk?.draft(id)?.withdrawn) return null
     const { party, change, text } = proposal
@@ -246,8 +249,7 @@ function differs(proposal: Proposal, draft: Draft): boolean {
   if (a.text !== b.text || a.notes.join() !== b.notes.join()) return true
   if (proposal.reason !== draft.reason || proposal.group !== draft.group) return true
   if (draft.change.is !== 'words' || proposal.change.is !== 'words') return false
-  // Where a decision has moved the proposal along, its anchors on the table are new and the desk's lead there.
-  if (proposal.change.host !== draft.change.host) return false
+  if (tableLeads(proposal.change, draft.change) || proposal.change.host !== draft.change.host) return false
   return !sameAnchor(proposal.change.start, draft.change.start) || !sameAnchor(proposal.change.end, draft.change.end)
 }
 

@@ -3,6 +3,7 @@ import { noteNumbers } from '../notes/noteNumbers.ts'
 import { type Host, noteHost } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import { joinWords, type Words } from '../table/words.ts'
+import { italicsOf } from './italicsOf.ts'
 import { type OutlineItem, outline } from './outline.ts'
 import { type Passage, project } from './project.ts'
 import type { Sheet } from './Sheet.ts'
@@ -16,12 +17,13 @@ export interface ReadRoot {
   readonly level: number
   readonly label: PrintedLabel
   readonly words: Words
+  readonly italics: ReturnType<typeof italicsOf>
 }
 
 export interface ReadSheet {
   readonly roots: readonly ReadRoot[]
   /** The notes mentioned, in the order of their numbers as this reading has them, each with its body. */
-  readonly notes: readonly { readonly host: Host; readonly number: string; readonly words: Words }[]
+  readonly notes: readonly (Pick<ReadRoot, 'host' | 'words' | 'italics'> & { readonly number: string })[]
 }
 
 /** The sheet read without brackets. Nothing proposed by others is in it; notes number by what is left (D23). */
@@ -42,13 +44,18 @@ export function readAs(sheet: Sheet, reading: Reading): ReadSheet {
     const passages = standing(item.host)
     all.push(...passages)
     const label = labels.get(item.host) ?? { hanging: '', full: '' }
-    return { host: item.host, ...kindAndLevel(item), label, words: joinWords(passages) }
+    return {
+      host: item.host,
+      ...kindAndLevel(item),
+      label,
+      words: joinWords(passages),
+      italics: italicsOf(sheet.table, passages),
+    }
   })
-  const notes = [...noteNumbers(sheet.table, all)].map(([id, number]) => ({
-    host: noteHost(id),
-    number,
-    words: joinWords(standing(noteHost(id))),
-  }))
+  const notes = [...noteNumbers(sheet.table, all)].map(([id, number]) => {
+    const passages = standing(noteHost(id))
+    return { host: noteHost(id), number, words: joinWords(passages), italics: italicsOf(sheet.table, passages) }
+  })
   return { roots, notes }
 }
 

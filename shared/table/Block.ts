@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Anchor } from './Anchor.ts'
 import type { BlockId, ProposalId } from './ids.ts'
 
 export const blockKinds = ['masthead', 'title', 'chapeau', 'chapter', 'section', 'paragraph', 'subparagraph'] as const
@@ -29,6 +30,12 @@ export function isClosedTo(status: BlockStatus): boolean {
   }
 }
 
+/** A stretch of a text that keeps to its first and last character. */
+export interface AnchoredRange {
+  readonly start: Anchor
+  readonly end: Anchor
+}
+
 /** A block of the draft. `label` is bare ("18", "18 bis", "a", "III", "") and frozen while the text is negotiated (D3). */
 export interface Block {
   readonly id: BlockId
@@ -39,10 +46,13 @@ export interface Block {
   /** The proposed paragraph it was, when a decision brought it in. */
   readonly from: ProposalId | null
   readonly text: Y.Text
+  /** Words set in italics, kept beside the text: a Yjs format would make passive clients write clean-ups. */
+  readonly italics: readonly AnchoredRange[]
 }
 
 /** A note's body. Its number is computed from where its mark stands; a star note keeps its star. */
 export interface Note {
   readonly text: Y.Text
   readonly star: string | null
+  readonly italics: readonly AnchoredRange[]
 }

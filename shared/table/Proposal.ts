@@ -30,6 +30,14 @@ export interface WordsChange {
   readonly order: string
   readonly basis: number
   readonly was: Was
+  /** A decision gave it this place, not its party: it leads over what its desk says, until that gives it another. */
+  readonly byDecision?: true
+}
+
+/** Whether a decision has moved a proposal since its desk last placed it: then the table's place leads. */
+export function tableLeads(tabled: Change, onDesk: Change): boolean {
+  if (tabled.is !== 'words' || onDesk.is !== 'words') return true
+  return tabled.byDecision === true && tabled.basis > onDesk.basis
 }
 
 /** A paragraph of its own after a block or another proposed paragraph. What it is, additional or alternative, is stored; its label is how it shows (D3). */

@@ -9,7 +9,15 @@ import type { Party } from './Party.ts'
 import { type Procedure, procedureKey } from './Procedure.ts'
 import type { Proposal } from './Proposal.ts'
 import type { Stance } from './Stance.ts'
-import { blockFields, noteStar, proposalFields, type TableRoots, tableRoots, textField } from './tableRoots.ts'
+import {
+  blockFields,
+  italicsOf,
+  noteStar,
+  proposalFields,
+  type TableRoots,
+  tableRoots,
+  textField,
+} from './tableRoots.ts'
 
 /** What a transaction changed, in the words of those who redraw: hosts whose words or proposals changed; `whole` when order, labels or parties did. */
 export interface TableChange {
@@ -60,12 +68,12 @@ export class Table {
     const map = this.roots.draft.get(id)
     if (map === undefined) return null
     const { kind, label, level, status, from } = blockFields(map)
-    return { id, kind, label, level, status, from, text: textField(map) }
+    return { id, kind, label, level, status, from, text: textField(map), italics: italicsOf(map) }
   }
 
   note(id: NoteId): Note | null {
     const map = this.roots.notes.get(id)
-    return map === undefined ? null : { text: textField(map), star: noteStar(map) }
+    return map === undefined ? null : { text: textField(map), star: noteStar(map), italics: italicsOf(map) }
   }
 
   proposal(id: ProposalId): Proposal | null {

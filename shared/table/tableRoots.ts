@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Block } from './Block.ts'
+import type { AnchoredRange, Block } from './Block.ts'
 import type { Decision } from './Decision.ts'
 import type { Forward, Landing } from './Forward.ts'
 import type { BlockId } from './ids.ts'
@@ -39,8 +39,9 @@ export function tableRoots(doc: Y.Doc): TableRoots {
 
 // The seam between the table's document and its types. Only the server writes a table, from checked acts, so a map read back
 // from it has the shape it was written with; these casts say so in one place.
-export const blockFields = (map: Y.Map<unknown>) => plainFields(map) as Omit<Block, 'id' | 'text'>
+export const blockFields = (map: Y.Map<unknown>) => plainFields(map) as Omit<Block, 'id' | 'text' | 'italics'>
 export const proposalFields = (map: Y.Map<unknown>) => plainFields(map) as Omit<Proposal, 'id' | 'text'>
+export const italicsOf = (map: Y.Map<unknown>) => (map.get('italics') as readonly AnchoredRange[] | undefined) ?? []
 export const noteStar = (map: Y.Map<unknown>) => (map.get('star') as string | undefined) ?? null
 export const textField = (map: Y.Map<unknown>) => map.get('text') as Y.Text
 
