@@ -18,6 +18,7 @@ import type { Colleague } from '../editor/colleaguesPlugin.ts'
 import type { Connection } from '../views/ConnectionSentence.tsx'
 import { ask } from './ask.ts'
 import { isDeskSaved, type SavedDesk } from './deskSaved.ts'
+import { deskName } from './keptBefore.ts'
 
 /** Pauses longer than this begin a new step of undo; the usual pause between sentences, shorter than one's patience with undo. */
 const undoPauseMs = 600
@@ -51,7 +52,7 @@ export class Negotiation {
 
   constructor(session: Session, origin: { readonly sockets: string; readonly newKey: () => string }) {
     this.session = session
-    const { negotiation, capacity, party, abilities, epoch } = session
+    const { negotiation, capacity, party, abilities } = session
     this.newKey = origin.newKey
     const rooms = `${origin.sockets}/sync/${negotiation}`
     const tableDoc = new Y.Doc()
@@ -66,8 +67,7 @@ export class Negotiation {
       this.editing = null
       this.undo = null
     } else {
-      // Named by store, negotiation and capacity: unsent words of one never travel through another's connection.
-      this.kept = new IndexeddbPersistence(`adref ${epoch} ${negotiation} ${capacity}`, desk.doc)
+      this.kept = new IndexeddbPersistence(deskName(session), desk.doc)
       this.deskSocket = new WebsocketProvider(rooms, `desk/${party}`, desk.doc, {
         params: { as: capacity },
         disableBc: true,
@@ -183,6 +183,7 @@ export class Negotiation {
         this.tell()
       })
     }
+    tableSocket.awareness.on('change', () => this.checkEpoch())
     tableSocket.awareness.setLocalState({})
     addEventListener('online', this.tell)
     addEventListener('offline', this.tell)
@@ -195,6 +196,19 @@ export class Negotiation {
       socket.disconnect()
     }
     this.tell()
+  }
+
+  /** Another epoch: the server was restored from a copy, and what this page holds of the table may never have happened there. */
+  private checkEpoch(): void {
+    for (const state of this.tableSocket.awareness.getStates().values()) {
+      const here = tableHereSchema.safeParse(state)
+      if (!here.success || !('server' in here.data) || here.data.server.epoch === this.session.epoch) continue
+      this.closedSentence =
+        'The server was restored from a backup. Load the page again; what you wrote here is kept on this device.'
+      this.tableSocket.disconnect()
+      this.deskSocket?.disconnect()
+      this.tell()
+    }
   }
 
   private readSaved(): void {

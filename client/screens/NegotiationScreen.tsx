@@ -27,6 +27,7 @@ import { TrayDialog } from './TrayDialog.tsx'
 import { useActs } from './useActs.ts'
 import { useCards } from './useCards.ts'
 import { useChanges } from './useChanges.ts'
+import { useNotice } from './useNotice.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 type Panel = 'record' | 'tray' | 'shortcuts' | 'invite' | 'outline'
@@ -55,6 +56,12 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   useShortcuts({ desktop, cards, doing, announce, onShortcuts: () => setPanel('shortcuts') })
   useEffect(() => {
     document.title = `${table.procedure().title || session.title} · Adref`
+  })
+  const { notice, dismiss } = useNotice({
+    pending: table.procedure().tabling === 'by act' ? pendingDrafts(sheet).length : 0,
+    lost: unplaced(sheet).length,
+    onTable: tableAll,
+    onTray: () => setPanel('tray'),
   })
   const close = () => setPanel(null)
   const setStatus = (host: Host, to: BlockStatus) => {
@@ -192,7 +199,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       <ShortcutsDialog open={panel === 'shortcuts'} groups={shortcutGroups(session.abilities)} onClose={close} />
       <InviteScreen negotiation={negotiation} open={panel === 'invite'} onCopy={copy} onClose={close} />
       <ReopenDialog reopening={reopening} doing={doing} onClose={() => setReopening(null)} />
-      <StatusLine message={message} onDismiss={() => setMessage(null)} />
+      <StatusLine message={message ?? notice} onDismiss={message === null ? dismiss : () => setMessage(null)} />
     </NegotiationPage>
   )
 }
