@@ -39,7 +39,8 @@ export function joinRepaired(host: string, start: number, end: number, content: 
   const addBefore = isWord(left) && isWord(first) && isSpace(struck[0]) ? ' ' : ''
   const dropRight = (isSpace(last) && isSpace(right)) || (last === ',' && right === ',')
   const trimEnd = isSpace(last) && (closes(right) || right === undefined) && content.length > 1 ? 1 : 0
-  const addAfter = isWord(last) && isWord(right) && isSpace(struck.at(-1)) ? ' ' : ''
+  const isAbutting = last !== undefined && /[,.;:]/.test(last) && right !== undefined && /\p{L}/u.test(right)
+  const addAfter = isAbutting || (isWord(last) && isWord(right) && isSpace(struck.at(-1))) ? ' ' : ''
   return {
     start: dropLeft || dropComma ? start - 1 : start,
     end: dropRight ? end + 1 : end,

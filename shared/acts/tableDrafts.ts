@@ -79,9 +79,11 @@ export function tableDraft(
   const splices = amendment(readWords(proposal.text), proposal.origin, draft.text)
   const change = currentChange(sheet, draft.change)
   const moved = JSON.stringify(change) !== JSON.stringify(proposal.change) && !tableLeads(proposal.change, draft.change)
-  if (splices.length === 0 && !moved && proposal.reason === draft.reason && proposal.group === draft.group) return []
   const { id, reason, group } = draft
+  // Words undone and done again are the same words, but new characters: the table must know them to follow the next edit.
   const origin = runsOf(draft.text)
+  const isSame = splices.length === 0 && JSON.stringify(origin) === JSON.stringify(proposal.origin)
+  if (isSame && !moved && proposal.reason === reason && proposal.group === group) return []
   return [{ write: 'amend', id, splices, origin, change: moved ? change : proposal.change, reason, group }]
 }
 

@@ -109,9 +109,34 @@ function takeBackIncorporation(
     last = { host, end, order: kept }
     writes.push({ write: 'place', id, host, start, end, order: kept, basis, was })
   }
+  writes.push(...besideLanded(sheet, decision, known, basis))
   const texts = decision.texts.map(({ host, before, after }) => ({ host, before: after, after: before }))
   writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: decision.id, texts } })
   return { writes, ids: [facts.id] }
+}
+
+/** Later ones beside words that landed keep to these: they stay beside, in the text, and do not follow them back into their proposal. */
+function besideLanded(
+  sheet: Sheet,
+  { pieces }: Extract<Decision, { is: 'incorporate' }>,
+  known: ReadonlySet<ProposalId>,
+  basis: number,
+): readonly TableWrite[] {
+  return [...new Set(pieces.map(({ host }) => host))].flatMap(host => {
+    const here = pieces.filter(piece => piece.host === host && piece.inserted > 0)
+    const shift = (index: number) =>
+      pieces.reduce(
+        (sum, { host: on, at, inserted, removed }) =>
+          on === host && index >= at + inserted && index > at ? sum + removed.text.length - inserted : sum,
+        index,
+      )
+    return sheet
+      .records(host)
+      .filter(({ id, end }) => !known.has(id) && here.some(({ at, inserted }) => end === at + inserted))
+      .map(({ id, start, end, change: { order, was } }): TableWrite => {
+        return { write: 'place', id, host, start: shift(start), end: shift(end), order, basis, was }
+      })
+  })
 }
 
 /** Open records that now stand on words the decision brought into the draft. */

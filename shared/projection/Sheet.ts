@@ -206,7 +206,9 @@ export class Sheet {
     if (this.record(parts.id) === null) return null
     const origin = this.table.proposal(parts.id)?.origin
     const draft = this.openDraft(parts.id)
-    if (draft === null || origin === undefined) return { host, index, rank: tableRank, tableRank }
+    // Undone and done again, the same words are new characters on the desk: what stands in the tabled ones stands in them.
+    if (draft === null || origin === undefined || readWords(draft.text).text === readWords(text ?? draft.text).text)
+      return { host, index, rank: tableRank, tableRank }
     const onDesk = deskPlace(origin, draft.text, index, at === 'start' ? 'after' : at.side)
     return { host, index: onDesk.index, rank: onDesk.rank * rankSpan + tableRank, tableRank }
   }

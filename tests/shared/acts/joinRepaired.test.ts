@@ -29,6 +29,7 @@ describe('R56 where pieces meet, one space and one comma are left', () => {
     ['rights[->, in accordance with law,], and hopes', 'rights, in accordance with law, and hopes'],
     ['rights [->, and hopes]', 'rights, and hopes'],
     ['rights[-> and hopes ].', 'rights and hopes.'],
+    ['conventions, [->and others,]together', 'conventions, and others, together'],
     ['State[->s] shall', 'States shall'],
     ['[The States->States] shall', 'States shall'],
     ['[All ->]States shall', 'States shall'],
