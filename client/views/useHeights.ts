@@ -7,21 +7,38 @@ export interface Heights {
   readonly measure: (id: string) => (element: HTMLElement | null) => void
 }
 
+/**
+ * Measuring may bring up others to be measured. So often it is done before the page is painted; the observer, which tells of every
+ * new element, goes on in the next frame. (React takes fifty such rounds for a fault and takes the page down.)
+ */
+const maxPasses = 8
+
 /** Measures elements before they are painted and whenever their size changes; renders again only when a height did. */
 export function useHeights(): Heights {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const elements = useRef(new Map<string, HTMLElement>())
   const refs = useRef(new Map<string, (element: HTMLElement | null) => void>())
   const read = useCallback(() => {
-    const now = new Map([...elements.current].map(([id, element]) => [id, element.offsetHeight]))
-    setHeights(before => (same(before, now) ? before : now))
+    const measured = [...elements.current].map(([id, element]) => [id, element.offsetHeight] as const)
+    // Heights of elements taken off the page are kept: a card folded for its height, and guessed afresh, would come and go for ever.
+    setHeights(before =>
+      measured.every(([id, height]) => before.get(id) === height) ? before : new Map([...before, ...measured]),
+    )
   }, [])
   const added = useRef(false)
-  const observer = useMemo(() => (typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(read)), [read])
+  const passes = useRef(0)
+  const observer = useMemo(() => {
+    const observed = () => {
+      passes.current = 0
+      read()
+    }
+    return typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(observed)
+  }, [read])
   // Only when there is something new to measure: reading heights at each keystroke would make the browser lay out twice.
   useLayoutEffect(() => {
-    if (!added.current) return
+    if (!added.current || passes.current >= maxPasses) return
     added.current = false
+    passes.current++
     read()
   })
   const measure = useCallback(
@@ -46,8 +63,4 @@ export function useHeights(): Heights {
     [observer],
   )
   return { heights, measure }
-}
-
-function same(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([id, height]) => b.get(id) === height)
 }
