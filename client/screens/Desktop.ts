@@ -14,6 +14,7 @@ export class Desktop {
   active: ProposalId | null = null
   root: Host | null = null
   version = 0
+  private caret = ''
   private isTold = false
   private readonly listeners = new Set<() => void>()
 
@@ -28,12 +29,21 @@ export class Desktop {
     return () => this.listeners.delete(listener)
   }
 
-  /** The caret has moved: its record's card lights up, and colleagues see where one is. */
+  /**
+   * Where the caret is: its record's card lights up, and colleagues see where one is. The editor tells it after each drawing:
+   * what others type does not take away the card one is at.
+   */
   caretMoved(caret: {
     readonly ref: CaretRef | null
     readonly root: Host | null
     readonly record: ProposalId | null
   }): void {
+    const told = JSON.stringify(caret)
+    if (told === this.caret) {
+      this.tell()
+      return
+    }
+    this.caret = told
     this.root = caret.root
     this.negotiation.showCaret(caret.ref)
     this.activate(caret.record)

@@ -23,7 +23,7 @@ export function pageRoutes(dist: string): Hono {
     await next()
     if (c.res.ok) c.header('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`)
   })
-  for (const address of ['/', '/new', '/n/*']) {
+  for (const address of ['/', '/new/*', '/n/*']) {
     app.get(address, async c => {
       const { html, status } = await index()
       c.header('Cache-Control', 'no-cache')

@@ -46,7 +46,7 @@ export function randomProposals(
     const start = wordStart(words, random.below(words.length + 1))
     const end = kind === 'insert' ? start : wordStart(words, Math.min(words.length, start + 4 + random.below(30)))
     const isInsertion = start === end
-    const proposal: Proposal = {
+    const proposal: Omit<Proposal, 'text'> = {
       id: proposalId(`${name}${index.toString(36).padStart(5, '0')}`),
       party: partyOf(random),
       enteredBy: null,
@@ -92,6 +92,5 @@ function phrase(random: SeededRandom): string {
 
 /** Back to where a word begins, as people select; note marks stay where they are. */
 function wordStart(words: string, at: number): number {
-  const space = words.lastIndexOf(' ', at)
-  return space < 0 ? 0 : space
+  return Math.max(0, words.lastIndexOf(' ', at))
 }

@@ -69,7 +69,13 @@ export class TestRoom {
       for (let mark = text.indexOf(noteMark); mark >= 0; mark = text.indexOf(noteMark, mark + 1)) {
         const note = noteId(`N${++noteCount}`)
         notes.push(note)
-        writes.push({ write: 'add note', id: note, words: plainWords(`See resolution ${noteCount}.`), star: null, italics: [] })
+        writes.push({
+          write: 'add note',
+          id: note,
+          words: plainWords(`See resolution ${noteCount}.`),
+          star: null,
+          italics: [],
+        })
       }
       writes.push({ write: 'add block', block, words: { text, notes }, italics: [], after })
       after = id

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { percentile } from './percentile.ts'
+
+// Between two keys of a quick typist; not a multiple of a frame, or every key would fall at the same point of one.
+const pauseMs = 117
+const keys = 100
+/** The first few warm the program up and are not counted. */
+const warmUp = 15
+
+export interface Keystrokes {
+  /** From the key to the end of the first frame painted after the text changed, in milliseconds. */
+  readonly p50Ms: number
+  readonly p95Ms: number
+  /** Main-thread time from the key until the text has changed and the frame's own work is done, waiting for the frame left out. */
+  readonly workP50Ms: number
+  readonly workP95Ms: number
+}
+
+/** Types into the element that has the focus and measures each key. `watched` is the element whose text the keys change. */
+export async function measureKeystrokes(page: Page, watched: string): Promise<Keystrokes> {
+  // As a string: what the transpiler adds to a function would not be known in the page.
+  await page.evaluate(watching(watched))
+  for (let index = 0; index < warmUp + keys; index++) {
+    await page.keyboard.type(index % 6 === 5 ? ' ' : 'abcdefghij'.charAt(index % 10))
+    await page.waitForTimeout(pauseMs)
+  }
+  const measured: { paint: number; work: number }[] = await page.evaluate('window.measuredKeys')
+  if (measured.length < warmUp + keys) throw new Error(`of ${warmUp + keys} keys ${measured.length} changed the text`)
+  const paints = measured.slice(warmUp).map(({ paint }) => paint)
+  const works = measured.slice(warmUp).map(({ work }) => work)
+  return {
+    p50Ms: percentile(paints, 0.5),
+    p95Ms: percentile(paints, 0.95),
+    workP50Ms: percentile(works, 0.5),
+    workP95Ms: percentile(works, 0.95),
+  }
+}
+
+/**
+ * One callback of the frame is asked for at the key, before the program asks for its own: the frame's work begins there. Another
+ * once the text has changed, behind the program's: what is posted from it arrives when the frame has been painted.
+ */
+function watching(watched: string): string {
+  return `(() => {
+    window.measuredKeys = []
+    const element = document.querySelector(${JSON.stringify(watched)})
+    const channel = new MessageChannel()
+    let key = null
+    let painting = null
+    channel.port1.onmessage = () => {
+      const now = performance.now()
+      const { at, began, changed, framed } = painting
+      window.measuredKeys.push({ paint: now - at, work: changed - began + now - framed })
+      painting = null
+    }
+    addEventListener('keydown', event => {
+      const pressed = { at: event.timeStamp, began: performance.now(), changed: 0, framed: 0 }
+      key = pressed
+      requestAnimationFrame(() => { pressed.framed = performance.now() })
+    }, true)
+    new MutationObserver(() => {
+      if (key === null || painting !== null) return
+      painting = key
+      key = null
+      painting.changed = performance.now()
+      requestAnimationFrame(() => channel.port2.postMessage(null))
+    }).observe(element, { subtree: true, characterData: true, childList: true })
+  })()`
+}

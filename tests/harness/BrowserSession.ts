@@ -1,0 +1,75 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { findBrowser } from './findBrowser.ts'
+
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+// What Chromium writes for a server that is not there; allowed only while a test has taken it away.
+const lostServer = /WebSocket connection to '[^']*' failed|net::ERR_CONNECTION_(REFUSED|RESET|CLOSED)/
+
+/** One browser with a fresh profile for one test. The test fails when any of its pages logs an error. */
+export class BrowserSession {
+  readonly #browser: Browser
+  readonly #faults: string[] = []
+  #serverIsAway = false
+
+  private constructor(browser: Browser) {
+    this.#browser = browser
+  }
+
+  /** Starts the browser; it is closed, and what its pages complained of is judged, when the test ends. */
+  static async open(): Promise<BrowserSession> {
+    const found = await findBrowser()
+    const { executablePath } = found
+    const browser = await chromium.launch({ executablePath, args, env: { ...ownEnvironment(), ...found.env } })
+    const session = new BrowserSession(browser)
+    onTestFinished(async () => {
+      await browser.close()
+      expect(session.#faults, 'what the pages logged as errors').toEqual([])
+    })
+    return session
+  }
+
+  /** People who share nothing: cookies, storage and clipboard of their own. */
+  async person(width = 1440, height = 1000): Promise<BrowserContext> {
+    const viewport = { width, height }
+    return this.#browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
+  }
+
+  /** A window of this person at an address; `name` stands before its errors. */
+  async window(name: string, url: string, person?: BrowserContext): Promise<Page> {
+    const page = await (person ?? (await this.person())).newPage()
+    page.setDefaultTimeout(8_000)
+    page.on('pageerror', error => this.#faults.push(`${name}: ${error.stack ?? error.message}`))
+    page.on('console', message => {
+      if (message.type() !== 'error') return
+      if (this.#serverIsAway && lostServer.test(message.text())) return
+      this.#faults.push(`${name}: ${message.text()} (${message.location().url})`)
+    })
+    await page.goto(url)
+    return page
+  }
+
+  /** Until the returned function is called, pages may log that the server cannot be reached. */
+  expectServerAway(): () => void {
+    this.#serverIsAway = true
+    return () => {
+      this.#serverIsAway = false
+    }
+  }
+}
+
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
