@@ -92,7 +92,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
           party={party === null ? '' : (sheet.table.party(party)?.name ?? '')}
           paragraphs={paragraphLabels(desktop)}
           busy={doing.busy}
-          onReserve={reason => stance(card, 'reserve', reason ?? 'pending instructions').then(close)}
+          onReserve={reason => stance(card, 'reserve', reason).then(close)}
           onCancel={close}
         />
       )

@@ -7,8 +7,8 @@ export interface StanceFormProps {
   /** Labels of the paragraphs a reserve may wait for: "12", "18 bis". */
   readonly paragraphs: readonly string[]
   readonly busy: boolean
-  /** The reason as it will be printed; null for none. */
-  readonly onReserve: (reason: string | null) => void
+  /** The reason as it will be printed. */
+  readonly onReserve: (reason: string) => void
   readonly onCancel: () => void
 }
 
@@ -32,7 +32,7 @@ export function StanceForm({ party, paragraphs, busy, onReserve, onCancel }: Sta
       className="card-part"
       onSubmit={event => {
         event.preventDefault()
-        onReserve(reason)
+        if (reason !== null) onReserve(reason)
       }}
     >
       <fieldset>
@@ -55,11 +55,11 @@ export function StanceForm({ party, paragraphs, busy, onReserve, onCancel }: Sta
         <label className="field">
           <span>Reason</span>
           <textarea rows={2} maxLength={2000} value={words} onChange={event => setWords(event.target.value)} />
-          <small>Everybody sees it with the reserve. It may stay empty.</small>
+          <small>Everybody sees it with the reserve.</small>
         </label>
       )}
       <div className="acts">
-        <button type="submit" className="button" data-look="main" disabled={busy}>
+        <button type="submit" className="button" data-look="main" disabled={busy || reason === null}>
           Reserve
         </button>
         <Button onPress={onCancel}>Cancel</Button>
@@ -68,6 +68,7 @@ export function StanceForm({ party, paragraphs, busy, onReserve, onCancel }: Sta
   )
 }
 
+/** Null until it says what it waits for: a reserve without that is not taken. */
 function reasonOf(waiting: Waiting, paragraph: string, words: string): string | null {
   switch (waiting) {
     case 'instructions':

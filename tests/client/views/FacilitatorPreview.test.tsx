@@ -25,7 +25,7 @@ function preview(different: Partial<FacilitatorPreviewProps> = {}) {
 }
 
 describe('the facilitator’s preview', () => {
-  it('shows the text as it will read, changes marked, and as of when', () => {
+  it('R50: shows the text as it will read, changes marked, and as of when', () => {
     preview()
     expect(words()).toContain('18 (b) would read')
     expect(document.querySelector('ins')?.textContent).toBe(', and rising')
@@ -52,7 +52,7 @@ describe('the facilitator’s preview', () => {
     expect(onIncorporate).toHaveBeenCalledOnce()
   })
 
-  it('lists nested proposals by party, each to be taken or left', () => {
+  it('R52: lists nested proposals by party, each to be taken or left', () => {
     const onChoose = vi.fn()
     const id = proposalId('p2')
     preview({ nested: [{ id, party: g77, saying: { is: 'insert', text: 'soon' }, chosen: false }], onChoose })
@@ -62,13 +62,13 @@ describe('the facilitator’s preview', () => {
     expect(onChoose).toHaveBeenCalledWith(id, true)
   })
 
-  it('says why it cannot be done, and then has no button for it', () => {
+  it('R74: says why it cannot be done, and then has no button for it', () => {
     preview({ refused: 'The paragraph is agreed in informals; it must be reopened first.' })
     expect(words()).toContain('it must be reopened first')
     expect(names('button')).toEqual(['Set aside…', 'Close'])
   })
 
-  it('says that the text has moved on', () => {
+  it('R51: says that the text has moved on', () => {
     preview({ movedOn: true })
     expect(get('alert', /Nothing was decided/)).toBeTruthy()
   })

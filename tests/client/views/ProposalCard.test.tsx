@@ -31,12 +31,12 @@ describe('a card in the margin', () => {
     expect(names('article')).toEqual(['European Union proposes to replace “promote” by “ensure”.'])
   })
 
-  it('has the buttons of the acts it is given, and no others', () => {
+  it('R74: has the buttons of the acts it is given, and no others', () => {
     card()
     expect(names('button')).toEqual(['Support', 'Can live with', 'Reserve…', 'Ask to delete', 'Counter…'])
   })
 
-  it('has no button for who may do nothing', () => {
+  it('R74: has no button for who may do nothing', () => {
     card({ acts: [] })
     expect(names('button')).toEqual([])
   })
@@ -62,7 +62,7 @@ describe('a card in the margin', () => {
     expect(onAct).toHaveBeenCalledWith('withdraw stance', own)
   })
 
-  it('does not count a stance on an earlier wording as taken', () => {
+  it('R40: does not count a stance on an earlier wording as taken', () => {
     card({ card: cardOf({ stances: [stanceOf(us, 'support', null, true)] }) })
     expect(get('button', 'Support').getAttribute('aria-pressed')).toBe('false')
     expect(words()).toContain('on an earlier wording: you support')

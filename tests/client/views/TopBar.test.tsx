@@ -57,12 +57,12 @@ describe('the bar on top', () => {
     expect(onView).toHaveBeenCalledWith('clean')
   })
 
-  it('has no "Ours taken" for who has no party', () => {
+  it('R74: has no "Ours taken" for who has no party', () => {
     topBar({ views: ['compilation', 'clean'] })
     expect(names('radio')).toEqual(['Compilation', 'Clean'])
   })
 
-  it('says who is here by party, never by person', () => {
+  it('R75: says who is here by party, never by person', () => {
     topBar()
     expect(names('button')).toContain('6 people here, of 3 parties and offices')
     press('button', /6 people/)

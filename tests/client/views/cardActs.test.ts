@@ -8,44 +8,44 @@ const delegation = abilitiesOf('delegation')
 const secretariat = partyOf('secretariat', 'Secretariat', 'Secretariat')
 
 describe('what one may do from a card', () => {
-  it('a delegation takes a stance on another’s proposal, or counters it', () => {
+  it('R74: a delegation takes a stance on another’s proposal, or counters it', () => {
     expect(cardActs(cardOf(), delegation, us.id)).toEqual(['support', 'live with', 'reserve', 'oppose', 'counter'])
   })
 
-  it('a delegation amends or withdraws its own and takes no stance on it', () => {
+  it('R74: a delegation amends or withdraws its own and takes no stance on it', () => {
     expect(cardActs(cardOf({ ours: true }), delegation, eu.id)).toEqual(['amend', 'withdraw'])
   })
 
-  it('what is not tabled is tabled or discarded', () => {
+  it('R74: what is not tabled is tabled or discarded', () => {
     const card = cardOf({ mine: true, ours: true, shown: 'untabled', tabledAt: null })
     expect(cardActs(card, delegation, eu.id)).toEqual(['table', 'discard'])
   })
 
-  it('an amendment is tabled again or undone, and the proposal can still be withdrawn', () => {
+  it('R74: an amendment is tabled again or undone, and the proposal can still be withdrawn', () => {
     const card = cardOf({ mine: true, ours: true, shown: 'amended' })
     expect(cardActs(card, delegation, eu.id)).toEqual(['table', 'discard', 'withdraw'])
   })
 
-  it('a party confirms or disowns what was entered for it (D13)', () => {
+  it('R35, R74: a party confirms or disowns what was entered for it (D13)', () => {
     const card = cardOf({ ours: true, enteredBy: secretariat })
     expect(cardActs(card, delegation, eu.id)).toEqual(['confirm', 'disown', 'amend', 'withdraw'])
     expect(cardActs({ ...card, ours: false }, abilitiesOf('secretariat'), partyId('secretariat'))).toEqual(['withdraw'])
   })
 
-  it('a party confirms its own where the words around have changed', () => {
+  it('R57, R74: a party confirms its own where the words around have changed', () => {
     expect(cardActs(cardOf({ ours: true, disturbed: true }), delegation, eu.id)).toContain('confirm')
   })
 
-  it('a facilitator decides, and takes no stance', () => {
+  it('R74: a facilitator decides, and takes no stance', () => {
     expect(cardActs(cardOf(), abilitiesOf('facilitator'), null)).toEqual(['incorporate', 'bridge', 'set aside'])
   })
 
-  it('a facilitator never decides on what is not tabled', () => {
+  it('R74: a facilitator never decides on what is not tabled', () => {
     const card = cardOf({ mine: true, ours: true, shown: 'untabled' })
     expect(cardActs(card, abilitiesOf('facilitator'), null)).toEqual(['table', 'discard'])
   })
 
-  it('an observer does nothing', () => {
+  it('R74: an observer does nothing', () => {
     expect(cardActs(cardOf(), abilitiesOf('observer'), null)).toEqual([])
   })
 

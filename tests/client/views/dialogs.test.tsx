@@ -13,14 +13,14 @@ import { fill, get, key, names, press, show, words } from './onPage.tsx'
 const nothing = () => {}
 
 describe('a reserve', () => {
-  it('is pending instructions unless something else is chosen', () => {
+  it('R41: is pending instructions unless something else is chosen', () => {
     const onReserve = vi.fn()
     show(<StanceForm party="EU" paragraphs={['12', '18 bis']} busy={false} onReserve={onReserve} onCancel={nothing} />)
     press('button', 'Reserve')
     expect(onReserve).toHaveBeenCalledWith('pending instructions')
   })
 
-  it('names the paragraph it waits for', () => {
+  it('R41: names the paragraph it waits for', () => {
     const onReserve = vi.fn()
     show(<StanceForm party="EU" paragraphs={['12', '18 bis']} busy={false} onReserve={onReserve} onCancel={nothing} />)
     press('radio', 'pending paragraph …')
@@ -29,13 +29,15 @@ describe('a reserve', () => {
     expect(onReserve).toHaveBeenCalledWith('pending paragraph 18 bis')
   })
 
-  it('may have no reason', () => {
+  it('R41: waits for its reason where another is given', () => {
     const onReserve = vi.fn()
     show(<StanceForm party="EU" paragraphs={[]} busy={false} onReserve={onReserve} onCancel={nothing} />)
     expect(names('radio')).toEqual(['pending instructions', 'for another reason'])
     press('radio', 'for another reason')
+    expect(get('button', 'Reserve').hasAttribute('disabled')).toBe(true)
+    fill(get('textbox', /Reason/), 'the figures are being checked')
     press('button', 'Reserve')
-    expect(onReserve).toHaveBeenCalledWith(null)
+    expect(onReserve).toHaveBeenCalledExactlyOnceWith('the figures are being checked')
   })
 })
 
@@ -69,7 +71,7 @@ describe('the preview of tabling', () => {
       />,
     )
 
-  it('shows each piece as it will print, and has its button ready under the Enter key', () => {
+  it('R30: shows each piece as it will print, and has its button ready under the Enter key', () => {
     const onTable = vi.fn()
     preview([piece({})], onTable)
     expect(words()).toContain('widening[, also online – EU]')
@@ -97,7 +99,7 @@ describe('the preview of tabling', () => {
 })
 
 describe('words without a place', () => {
-  it('are shown with what happened, to be copied, put back or discarded', () => {
+  it('R20: are shown with what happened, to be copied, put back or discarded', () => {
     const [onCopy, onPutBack, onDiscard] = [vi.fn(), vi.fn(), vi.fn()]
     const lost = { at: '18 (b)', words: ', of the young', sentence: 'Its place was deleted.', writtenAt: now }
     const unplaced = [
@@ -113,7 +115,7 @@ describe('words without a place', () => {
 })
 
 describe('the record of decisions', () => {
-  it('says who decided what, when, over whose objection, with the words before and after', () => {
+  it('R60: says who decided what, when, over whose objection, with the words before and after', () => {
     const onTakeBack = vi.fn()
     const id = decisionId('d1')
     show(

@@ -42,7 +42,7 @@ describe('a new negotiation', () => {
     expect(onRead).toHaveBeenCalledWith({ is: 'text', text: '1. First.' })
   })
 
-  it('says why a text could not be read', () => {
+  it('R81: says why a text could not be read', () => {
     page({ is: 'choosing', refused: 'It is longer than 2 MB.' })
     expect(get('alert', /It is longer than 2 MB\./)).toBeTruthy()
   })
@@ -54,7 +54,7 @@ describe('a new negotiation', () => {
     expect(onBack).toHaveBeenCalledOnce()
   })
 
-  it('shows what was read and leads from each warning to its block', () => {
+  it('R82: shows what was read and leads from each warning to its block', () => {
     page({ is: 'reviewing', document: document_, refused: null, busy: false })
     expect(words()).toContain('2 paragraphs.')
     expect(words()).toContain('The number 2 is missing.')

@@ -56,7 +56,7 @@ test('links prints the ways in again, with the address people use, while the ser
   expect(out).toMatch(/observer A visitor https:\/\/talks\.example\/join\/[\w-]{32}\n/)
 })
 
-test('verify proves every record, and ends with 1 when one was tampered with', async () => {
+test('R60: verify proves every record, and ends with 1 when one was tampered with', async () => {
   const folder = await dataFolder()
   expect(await run(['verify'], folder)).toMatchObject({ code: 0, out: expect.stringContaining('intact, 1 act') })
   const database = new SqliteDatabase(join(folder, dataFiles.store))
@@ -65,7 +65,7 @@ test('verify proves every record, and ends with 1 when one was tampered with', a
   expect(await run(['verify'], folder)).toMatchObject({ code: 1, out: expect.stringContaining('NOT INTACT at act 1') })
 })
 
-test('backup copies the data folder while the server is running, and restore makes a new one of it', async () => {
+test('R7: backup copies the data folder while the server is running, and restore makes a new one of it', async () => {
   const folder = await dataFolder()
   const target = join(temporaryFolder(), 'backup')
   expect((await run(['backup', target], folder)).code).toBe(0)

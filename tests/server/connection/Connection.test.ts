@@ -93,7 +93,7 @@ test('what arrives before the room is open is answered when it is, in order', ()
   expect(received.map(message => (message.is === 'awareness' ? message.entries[0]?.clock : null))).toEqual([1, 2])
 })
 
-test('a party beyond its allowance is heard later, and its network is held up meanwhile', async () => {
+test('R9: a party beyond its allowance is heard later, and its network is held up meanwhile', async () => {
   let isOver = true
   const { socket, connection, received, room } = connected(() =>
     isOver ? { next: 'later', ms: 300 } : { next: 'go on' },
@@ -107,7 +107,7 @@ test('a party beyond its allowance is heard later, and its network is held up me
   expect({ heard: received.length, isPaused: socket.isPaused }).toEqual({ heard: 2, isPaused: false })
 })
 
-test('a program that sends on regardless is cut off', () => {
+test('R9: a program that sends on regardless is cut off', () => {
   const { socket, connection, room } = connected(() => ({ next: 'later', ms: 60_000 }))
   connection.enter(room)
   socket.emit('message', said(1), true)
@@ -115,7 +115,7 @@ test('a program that sends on regardless is cut off', () => {
   expect(socket.ended).toBe(4413)
 })
 
-test('asking for the state again and again is slowed', () => {
+test('R9: asking for the state again and again is slowed', () => {
   const { socket, connection, received, room } = connected()
   connection.enter(room)
   for (let count = 0; count < 100; count += 1) socket.emit('message', Buffer.from(step1Frame(Uint8Array.of(0))), true)

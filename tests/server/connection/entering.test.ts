@@ -18,7 +18,7 @@ const admitted: readonly { readonly role: Role; readonly party: string | null; r
   ]
 
 describe.each(admitted)('$role of $party', ({ role, party, enters }) => {
-  test('enters the table and its own desk, and no other', async () => {
+  test('R2: enters the table and its own desk, and no other', async () => {
     const server = await TestServer.start()
     const client = await server.client(role, party)
     for (const room of rooms) {
@@ -30,7 +30,7 @@ describe.each(admitted)('$role of $party', ({ role, party, enters }) => {
 })
 
 describe('nobody enters', () => {
-  test('without a token, with an unknown one, or with one that was taken back', async () => {
+  test('R8: without a token, with an unknown one, or with one that was taken back', async () => {
     const server = await TestServer.start()
     const client = await server.client('delegation', 'EU')
     expect((await closed(client.socket('table', { headers: {} }))).code).toBe(4401)
@@ -39,7 +39,7 @@ describe('nobody enters', () => {
     expect((await closed(client.socket('table'))).code).toBe(4401)
   })
 
-  test('in a capacity that is not the one of the token', async () => {
+  test('R3: in a capacity that is not the one of the token', async () => {
     const server = await TestServer.start()
     const eu = await server.client('delegation', 'EU')
     const us = await server.client('delegation', 'US')
@@ -48,7 +48,7 @@ describe('nobody enters', () => {
     expect((await closed(eu.socket('desk/US', { headers: cookie, query: `?as=${us.capacity}` }))).code).toBe(4401)
   })
 
-  test('another negotiation than the one they have part in', async () => {
+  test('R2: another negotiation than the one they have part in', async () => {
     const server = await TestServer.start()
     const other = await server.store
       .createNegotiation({ id: 'other', title: 'Other', createdAt: 1, settings: '{}' })
@@ -62,7 +62,7 @@ describe('nobody enters', () => {
     expect((await closed(stranger)).code).toBe(4404)
   })
 
-  test('by cookie from the page of another site', async () => {
+  test('R3: by cookie from the page of another site', async () => {
     const server = await TestServer.start({ publicUrl: 'https://talks.example' })
     const client = await server.client('delegation', 'EU')
     const cookie = `adref-${client.capacity}=${client.token}`

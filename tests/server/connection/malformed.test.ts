@@ -21,20 +21,23 @@ const malformed: readonly { readonly what: string; readonly frame: Uint8Array | 
 ]
 
 describe.each(['table', 'desk/EU'])('in the room %s', room => {
-  test.each(malformed)('$what closes that connection with a sentence, and nobody else notices', async ({ frame }) => {
-    const server = await TestServer.start({ tabling: 'as typed' })
-    const client = await server.client('delegation', 'EU')
-    const seat = await client.sitDown('EU')
-    const bad = await opened(client.socket(room))
-    bad.send(frame)
-    expect(await closed(bad)).toEqual({ code: 4400, reason: 'The program sent something that could not be read.' })
-    editWords(seat.editing, blockOf(seat.table, '1'), 0, 0, plainWords('Still here, '))
-    await docWhen(seat.table.doc, () => [...seat.table.proposals()].length === 1)
-    expect(seat.onTable.provider.wsconnected && seat.onDesk.provider.wsconnected).toBe(true)
-  })
+  test.each(malformed)(
+    'R9: $what closes that connection with a sentence, and nobody else notices',
+    async ({ frame }) => {
+      const server = await TestServer.start({ tabling: 'as typed' })
+      const client = await server.client('delegation', 'EU')
+      const seat = await client.sitDown('EU')
+      const bad = await opened(client.socket(room))
+      bad.send(frame)
+      expect(await closed(bad)).toEqual({ code: 4400, reason: 'The program sent something that could not be read.' })
+      editWords(seat.editing, blockOf(seat.table, '1'), 0, 0, plainWords('Still here, '))
+      await docWhen(seat.table.doc, () => [...seat.table.proposals()].length === 1)
+      expect(seat.onTable.provider.wsconnected && seat.onDesk.provider.wsconnected).toBe(true)
+    },
+  )
 })
 
-test('a frame larger than any the server takes closes that connection', async () => {
+test('R9: a frame larger than any the server takes closes that connection', async () => {
   const server = await TestServer.start()
   const client = await server.client('delegation', 'EU')
   const socket = await opened(client.socket('desk/EU'))
@@ -42,7 +45,7 @@ test('a frame larger than any the server takes closes that connection', async ()
   expect((await closed(socket)).code).toBe(1009)
 })
 
-test('an update the desk does not take closes that connection with the reason, and changes nothing', async () => {
+test('R9: an update the desk does not take closes that connection with the reason, and changes nothing', async () => {
   const server = await TestServer.start()
   const client = await server.client('delegation', 'EU')
   const seat = await client.sitDown('EU')
@@ -54,7 +57,7 @@ test('an update the desk does not take closes that connection with the reason, a
   expect(server.logged.filter(({ level }) => level === 'error')).toEqual([])
 })
 
-test('a state too large to show of oneself closes that connection', async () => {
+test('R9: a state too large to show of oneself closes that connection', async () => {
   const server = await TestServer.start()
   const client = await server.client('delegation', 'EU')
   const socket = await opened(client.socket('desk/EU'))

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../harness/temporaryFolder.ts'
 const asTyped = { act: 'tabling', tabling: 'as typed' } as const
 const byAct = { act: 'tabling', tabling: 'by act' } as const
 
-test('an act repeated under its key is done once and answered alike, also when both are under way', async () => {
+test('R4: an act repeated under its key is done once and answered alike, also when both are under way', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const key = newId()
@@ -20,7 +20,7 @@ test('an act repeated under its key is done once and answered alike, also when b
   expect([...server.store.readRecord(server.negotiation, 1)].length).toBe(2)
 })
 
-test('another act under the same key is refused; another capacity may use it', async () => {
+test('R4: another act under the same key is refused; another capacity may use it', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const key = newId()
@@ -32,7 +32,7 @@ test('another act under the same key is refused; another capacity may use it', a
   })
 })
 
-test('an act repeated after a restart is answered as it was', async () => {
+test('R4: an act repeated after a restart is answered as it was', async () => {
   const folder = temporaryFolder()
   const store = openSqliteStore(folder)
   const server = await TestServer.start({ store })
@@ -49,7 +49,7 @@ test('an act repeated after a restart is answered as it was', async () => {
   expect(await returned.act(byAct, key)).toMatchObject({ status: 422 })
 })
 
-test('a refused act is not kept, and its key may be used for what is done after', async () => {
+test('R3, R4: a refused act is not kept, and its key may be used for what is done after', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const key = newId()
@@ -58,7 +58,7 @@ test('a refused act is not kept, and its key may be used for what is done after'
   expect(await facilitator.act(asTyped, key)).toMatchObject({ status: 200, body: { sequence: 2 } })
 })
 
-test('many acts at once are done one after another, each on what the one before left', async () => {
+test('R3: many acts at once are done one after another, each on what the one before left', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const answers = await Promise.all(
@@ -98,7 +98,7 @@ test('a request larger than any act is answered 413', async () => {
   expect(answer).toMatchObject({ status: 413, body: { because: 'too large' } })
 })
 
-test('the page of another site cannot act with a visitor’s cookie; a program with the token can', async () => {
+test('R3: the page of another site cannot act with a visitor’s cookie; a program with the token can', async () => {
   const server = await TestServer.start({ publicUrl: 'https://talks.example' })
   const facilitator = await server.client('facilitator')
   const path = `/api/negotiations/${server.negotiation}/acts?as=${facilitator.capacity}`

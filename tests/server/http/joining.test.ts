@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { TestServer } from '../../harness/TestServer.ts'
 import { temporaryFolder } from '../../harness/temporaryFolder.ts'
 
-test('a printed link gives the browser the cookie of its capacity and shows the negotiation', async () => {
+test('R8: a printed link gives the browser the cookie of its capacity and shows the negotiation', async () => {
   const server = await TestServer.start({ publicUrl: 'https://talks.example' })
   const eu = await server.client('delegation', 'EU')
   const answer = await fetch(`${server.url}/join/${eu.token}`, { redirect: 'manual' })
@@ -24,7 +24,7 @@ test('without TLS the cookie is not marked Secure, or the browser would not keep
   expect(answer.headers.get('set-cookie')).not.toContain('Secure')
 })
 
-test('a link that is unknown or was taken back gets a calm page', async () => {
+test('R8: a link that is unknown or was taken back gets a calm page', async () => {
   const server = await TestServer.start()
   const client = await server.client('observer')
   await server.store.updateCapacity(client.capacity, { closedAt: 1 })

@@ -12,7 +12,7 @@ const parties = [
 
 const tokenOf = (link: string) => link.slice(link.lastIndexOf('/') + 1)
 
-test('the Secretariat begins a negotiation with a text it has reviewed, and every link opens its room', async () => {
+test('R82: the Secretariat begins a negotiation with a text it has reviewed, and every link opens its room', async () => {
   const server = await TestServer.start()
   const secretariat = await server.client('secretariat')
   const read = await secretariat.post('/api/read', text)
@@ -36,7 +36,7 @@ test('the Secretariat begins a negotiation with a text it has reviewed, and ever
   }
 })
 
-test('a text may be given as it is; what cannot be read is refused with the reason', async () => {
+test('R81, R82: a text may be given as it is; what cannot be read is refused with the reason', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const made = await facilitator.post('/api/negotiations', { text, title: 'Our talks' })
@@ -46,7 +46,7 @@ test('a text may be given as it is; what cannot be read is refused with the reas
   expect(await facilitator.post('/api/negotiations', { text, document: {} })).toMatchObject({ status: 400 })
 })
 
-test('a text past the limit of the reader is cut off with a sentence', async () => {
+test('R81: a text past the limit of the reader is cut off with a sentence', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   let sentBytes = 0
@@ -71,7 +71,7 @@ test('a text past the limit of the reader is cut off with a sentence', async () 
   expect(declared.status).toBe(413)
 })
 
-test('an invitation lets one more person in, is on the record, and its link is not', async () => {
+test('R8: an invitation lets one more person in, is on the record, and its link is not', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const path = `/api/negotiations/${server.negotiation}/invitations`
@@ -87,7 +87,7 @@ test('an invitation lets one more person in, is on the record, and its link is n
     expect(await facilitator.post(path, { role: 'delegation', party, person: 'X' })).toMatchObject({ status: 422 })
 })
 
-test('a way in that is taken back closes its sockets and opens nothing any more', async () => {
+test('R8: a way in that is taken back closes its sockets and opens nothing any more', async () => {
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const eu = await server.client('delegation', 'EU')

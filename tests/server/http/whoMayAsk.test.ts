@@ -61,7 +61,7 @@ const asked: readonly Asked[] = [
 ]
 
 describe.each(asked)('asking $what', ({ path, body, status }) => {
-  test.each(roles)('as %s', async role => {
+  test.each(roles)('R3: as %s', async role => {
     const server = await TestServer.start()
     const expected = status[role]
     const client = await server.client(role, role === 'delegation' ? 'EU' : null)
@@ -71,7 +71,7 @@ describe.each(asked)('asking $what', ({ path, body, status }) => {
     if (expected !== 200) expect(answer.body).toMatchObject({ refused: expect.stringMatching(/\.$/) })
   })
 
-  test('without a way in, or with one taken back, is answered 401', async () => {
+  test('R3: without a way in, or with one taken back, is answered 401', async () => {
     const server = await TestServer.start()
     const client = await server.client('facilitator')
     await server.store.updateCapacity(client.capacity, { closedAt: 1 })
@@ -82,7 +82,7 @@ describe.each(asked)('asking $what', ({ path, body, status }) => {
     }
   })
 
-  test('of a negotiation one has no part in is answered 403', async () => {
+  test('R3: of a negotiation one has no part in is answered 403', async () => {
     const server = await TestServer.start()
     const client = await server.client('facilitator')
     const address = path('another')
@@ -92,7 +92,7 @@ describe.each(asked)('asking $what', ({ path, body, status }) => {
   })
 })
 
-test('a capacity that is not the one of the token or cookie is not taken', async () => {
+test('R3: a capacity that is not the one of the token or cookie is not taken', async () => {
   const server = await TestServer.start()
   const eu = await server.client('delegation', 'EU')
   const chair = await server.client('facilitator')

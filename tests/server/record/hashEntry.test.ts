@@ -5,7 +5,7 @@ import { entryAfter } from '../../harness/entryAfter.ts'
 
 const entry = entryAfter('n1', null)
 
-test('the hash of an entry never changes between versions: a record of today is verified for ever', () => {
+test('R60: the hash of an entry never changes between versions: a record of today is verified for ever', () => {
   // Computed by another program from the description of the encoding.
   expect(startOfRecord('n1')).toBe('fe4dc92152b57610b6fb5e6920fd31a5ee8fedc07e5b7cde4eb2e0a303444c14')
   expect(entry.hash).toBe('d8d84e480cbba5e20e1f5bec412770c9dd24a575dc79dbe650f358b2f7f658bc')

@@ -17,45 +17,45 @@ test('an intact record gives its head; an empty one its start', () => {
   expect(verifyRecord('n1', [])).toEqual({ intact: true, head: startOfRecord('n1'), seq: 0 })
 })
 
-test.each([1, 2, 3, 4, 5, 6])('one changed byte of the update of act %i is found there', seq => {
+test.each([1, 2, 3, 4, 5, 6])('R60: one changed byte of the update of act %i is found there', seq => {
   const update = at(seq).update.slice()
   update[1] = 1
   expect(verifyRecord('n1', replaced(seq, { update }))).toMatchObject({ intact: false, atSeq: seq })
 })
 
-test('another name under an act is found there', () => {
+test('R60: another name under an act is found there', () => {
   expect(verifyRecord('n1', replaced(3, { party: 'G77' }))).toMatchObject({ intact: false, atSeq: 3 })
 })
 
-test('an act changed together with its hash is found where the next one should follow', () => {
+test('R60: an act changed together with its hash is found where the next one should follow', () => {
   const changed = { ...at(3), outcome: '"another"' }
   const tampered = replaced(3, { ...changed, hash: hashEntry(changed) })
   expect(verifyRecord('n1', tampered)).toMatchObject({ intact: false, atSeq: 4 })
 })
 
-test.each([1, 2, 5])('when act %i is removed, it is missed there, also when the rest is renumbered', seq => {
+test.each([1, 2, 5])('R60: when act %i is removed, it is missed there, also when the rest is renumbered', seq => {
   const removed = record.toSpliced(seq - 1, 1)
   expect(verifyRecord('n1', removed)).toMatchObject({ intact: false, atSeq: seq })
   const renumbered = removed.map((entry, index) => ({ ...entry, seq: index + 1 }))
   expect(verifyRecord('n1', renumbered)).toMatchObject({ intact: false, atSeq: seq })
 })
 
-test('two acts exchanged are found at the first of them, also when they are renumbered', () => {
+test('R60: two acts exchanged are found at the first of them, also when they are renumbered', () => {
   const exchanged = record.with(1, at(4)).with(3, at(2))
   expect(verifyRecord('n1', exchanged)).toMatchObject({ intact: false, atSeq: 2 })
   const renumbered = exchanged.map((entry, index) => ({ ...entry, seq: index + 1 }))
   expect(verifyRecord('n1', renumbered)).toMatchObject({ intact: false, atSeq: 2 })
 })
 
-test('an act put in twice is found at the second', () => {
+test('R60: an act put in twice is found at the second', () => {
   expect(verifyRecord('n1', record.toSpliced(3, 0, at(3)))).toMatchObject({ intact: false, atSeq: 4 })
 })
 
-test('the record of another negotiation does not pass for this one', () => {
+test('R60: the record of another negotiation does not pass for this one', () => {
   expect(verifyRecord('n2', record)).toMatchObject({ intact: false, atSeq: 1 })
 })
 
-test('a tail cut off is found by a head that somebody holds, and not without one', () => {
+test('R60: a tail cut off is found by a head that somebody holds, and not without one', () => {
   const cut = record.slice(0, 4)
   expect(verifyRecord('n1', cut)).toMatchObject({ intact: true, seq: 4 })
   const known = [at(2), at(6)].map(({ seq, hash }) => ({ seq, hash }))
@@ -67,7 +67,7 @@ test('a tail cut off is found by a head that somebody holds, and not without one
   expect(verifyRecord('n1', record, known)).toMatchObject({ intact: true, seq: 6 })
 })
 
-test('an end written anew with fresh hashes is found by a head that somebody holds', () => {
+test('R60: an end written anew with fresh hashes is found by a head that somebody holds', () => {
   const rewritten: StoredEntry[] = record.slice(0, 3)
   for (const entry of record.slice(3)) {
     const changed = { ...entry, person: 'person-9', previousHash: rewritten.at(-1)?.hash ?? '' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Allowance } from '../../../server/rooms/Allowance.ts'
 
-test('a party that writes as fast as twenty typists never waits', () => {
+test('R9: a party that writes as fast as twenty typists never waits', () => {
   let nowMs = 0
   const allowance = new Allowance(() => nowMs)
   for (let key = 0; key < 2_000; key += 1) {
@@ -11,7 +11,7 @@ test('a party that writes as fast as twenty typists never waits', () => {
   }
 })
 
-test('a party that takes more than its share of the server waits, ever longer, and may go on after', () => {
+test('R9: a party that takes more than its share of the server waits, ever longer, and may go on after', () => {
   let nowMs = 0
   const allowance = new Allowance(() => nowMs)
   const big = { ms: 2_000, structs: 2_000, characters: 2_000 }

@@ -19,7 +19,7 @@ function changed(doc: Y.Doc, change: (other: Y.Doc) => void): Uint8Array {
 }
 
 describe('a desk takes', () => {
-  test('a new draft with its change, words, note marks and reason', () => {
+  test('R9: a new draft with its change, words, note marks and reason', () => {
     const { doc } = deskDoc('words')
     const update = changed(doc, other => {
       const map = new Y.Map<unknown>()
@@ -36,7 +36,7 @@ describe('a desk takes', () => {
     expect(verdict).toMatchObject({ isNew: true })
   })
 
-  test('deletions, and what was written and deleted while offline', () => {
+  test('R9: deletions, and what was written and deleted while offline', () => {
     const { doc, text } = deskDoc('some words that stand here')
     const update = changed(doc, other => {
       const map = new Y.Map<unknown>()
@@ -49,7 +49,7 @@ describe('a desk takes', () => {
     expect(text.toString()).toBe('words that stand here')
   })
 
-  test('what it knows already, whatever its size, as nothing new', () => {
+  test('R9: what it knows already, whatever its size, as nothing new', () => {
     const { doc, text } = deskDoc('a'.repeat(3 * deskLimits.freshStructs))
     for (let at = 0; at < 1.5 * deskLimits.freshStructs; at += 1) text.delete(at, 1)
     const all = Y.encodeStateAsUpdate(doc)
@@ -58,13 +58,13 @@ describe('a desk takes', () => {
 })
 
 describe('a desk refuses', () => {
-  test('bytes that are no update', () => {
+  test('R9: bytes that are no update', () => {
     const { doc } = deskDoc('words')
     for (const bytes of [[], [1], [255, 255, 255], [1, 1, 1, 0, 9, 9]])
       expect(sentenceOf(doc, Uint8Array.from(bytes))).toBe('The change could not be read.')
   })
 
-  test('another root than drafts and notes, and a list in a root of records', () => {
+  test('R9: another root than drafts and notes, and a list in a root of records', () => {
     const { doc } = deskDoc('words')
     expect(
       sentenceOf(
@@ -81,7 +81,7 @@ describe('a desk refuses', () => {
     expect([...doc.share.keys()].sort()).toEqual(['drafts', 'notes'])
   })
 
-  test('types within types, arrays, formatting, bytes, and documents within', () => {
+  test('R9: types within types, arrays, formatting, bytes, and documents within', () => {
     const { doc } = deskDoc('words')
     const inDraft = (set: (map: Y.Map<unknown>, text: Y.Text) => void) =>
       changed(doc, other => {
@@ -139,7 +139,7 @@ describe('a desk refuses', () => {
     ).toContain('form')
   })
 
-  test('a value nested so deep that reading it back would fail', () => {
+  test('R9: a value nested so deep that reading it back would fail', () => {
     const { doc } = deskDoc('words')
     const deep = {
       kind: 8,
@@ -155,7 +155,7 @@ describe('a desk refuses', () => {
     ).toContain('form')
   })
 
-  test('what leans on something it does not have', () => {
+  test('R9: what leans on something it does not have', () => {
     const { doc } = deskDoc('words')
     const nowhere = { client: 77, clock: 5 }
     const update = (item: CraftedItem, clock = 0) => craftedUpdate([{ client: 7, clock, items: [item] }])
@@ -174,7 +174,7 @@ describe('a desk refuses', () => {
     expect(sentenceOf(doc, deletion)).toBe('The change deletes something the server does not have.')
   })
 
-  test('more at once, and more in all, than it may hold', () => {
+  test('R9: more at once, and more in all, than it may hold', () => {
     const { doc, text } = deskDoc('words')
     const parent = idOf(text)
     const many = Array.from({ length: deskLimits.freshStructs + 1 }, () => ({ parent }))
@@ -188,7 +188,7 @@ describe('a desk refuses', () => {
     expect(checkDeskUpdate(full, key, 1_000)).toMatchObject({ isNew: true })
   })
 
-  test('an update built to keep Yjs busy for half a minute, in little time', () => {
+  test('R9: an update built to keep Yjs busy for half a minute, in little time', () => {
     const { doc, text } = deskDoc('a'.repeat(40_000))
     const first = text._start?.id.clock ?? 0
     const attack = (count: number) =>

@@ -27,7 +27,7 @@ class TroubledStore extends MemoryStore {
 
 const reopen = { act: 'tabling', tabling: 'as typed' } as const
 
-test('an act is neither answered nor shown before it is durable', async () => {
+test('R5: an act is neither answered nor shown before it is durable', async () => {
   const store = new TroubledStore()
   const server = await TestServer.start({ store })
   const facilitator = await server.client('facilitator')
@@ -60,7 +60,7 @@ test('an act is neither answered nor shown before it is durable', async () => {
   await late
 })
 
-test('an act the disk does not take is not done, nobody sees it, and the table goes on from what is kept', async () => {
+test('R5: an act the disk does not take is not done, nobody sees it, and the table goes on from what is kept', async () => {
   const store = new TroubledStore()
   const server = await TestServer.start({ store })
   const facilitator = await server.client('facilitator')
@@ -74,7 +74,7 @@ test('an act the disk does not take is not done, nobody sees it, and the table g
   expect([...store.readRecord(server.negotiation, 1)].length).toBe(2)
 })
 
-test('words the disk does not take stay on the device and are kept when it takes them again', async () => {
+test('R5: words the disk does not take stay on the device and are kept when it takes them again', async () => {
   const store = new TroubledStore()
   const server = await TestServer.start({ store })
   const client = await server.client('delegation', 'EU')

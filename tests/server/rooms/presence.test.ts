@@ -9,7 +9,7 @@ type State = Readonly<Record<string, unknown>>
 const ofParty = (party: string) => (state: State) => (state['party'] === party ? state : undefined)
 const isServer = ({ server }: State) => (typeof server === 'object' && server !== null ? server : undefined)
 
-test('at the table others see the party and role of who is here, whatever their program says', async () => {
+test('R75: at the table others see the party and role of who is here, whatever their program says', async () => {
   const server = await TestServer.start()
   const us = await (await server.client('delegation', 'US')).synced('table')
   const eu = await (await server.client('delegation', 'EU')).synced('table')
@@ -19,7 +19,7 @@ test('at the table others see the party and role of who is here, whatever their 
   expect(all.some(state => state['party'] === 'facilitator')).toBe(false)
 })
 
-test('at a desk colleagues see the caret with the person and capacity the server knows', async () => {
+test('R75: at a desk colleagues see the caret with the person and capacity the server knows', async () => {
   const server = await TestServer.start()
   const client = await server.client('delegation', 'EU')
   const one = await client.synced('desk/EU')
@@ -75,7 +75,7 @@ test('who leaves is gone for the others', async () => {
   })
 })
 
-test('nobody speaks for the awareness of another, of the server, or for more than one', async () => {
+test('R75: nobody speaks for the awareness of another, of the server, or for more than one', async () => {
   const server = await TestServer.start()
   const us = await (await server.client('delegation', 'US')).synced('table')
   const eu = await (await server.client('delegation', 'EU')).synced('table')

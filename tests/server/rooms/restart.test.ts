@@ -36,7 +36,7 @@ test('a first start lays the specimen, with everything its parties propose and s
   expect([...seat.desk.drafts()].map(({ id }) => id).sort()).toEqual(own.sort())
 })
 
-test('after kill -9 unmodified providers come back by themselves and find what was acknowledged', {
+test('R5: after kill -9 unmodified providers come back by themselves and find what was acknowledged', {
   timeout: startMs,
 }, async () => {
   const folder = temporaryFolder()

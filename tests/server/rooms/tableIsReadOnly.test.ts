@@ -19,7 +19,7 @@ const attempts: readonly { readonly what: string; write(doc: Y.Doc): void }[] = 
   { what: 'emptying the parties', write: doc => doc.getMap('parties').clear() },
 ]
 
-test.each(attempts)('$what leaves the table as it is, by whatever message it comes', async ({ write }) => {
+test.each(attempts)('R1: $what leaves the table as it is, by whatever message it comes', async ({ write }) => {
   const server = await TestServer.start()
   const client = await server.client('facilitator')
   const { doc } = await client.synced('table')
@@ -41,7 +41,7 @@ test.each(attempts)('$what leaves the table as it is, by whatever message it com
   await closed(socket)
 })
 
-test('an update built to block Yjs is not even looked at in the room of the table', async () => {
+test('R1: an update built to block Yjs is not even looked at in the room of the table', async () => {
   const server = await TestServer.start()
   const client = await server.client('observer')
   const socket = await opened(client.socket('table'))

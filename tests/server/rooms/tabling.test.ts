@@ -7,7 +7,7 @@ import { docWhen, stateWhen } from '../../harness/events.ts'
 import { blockOf } from '../../harness/TestClient.ts'
 import { TestServer } from '../../harness/TestServer.ts'
 
-test('a delegation types at its desk and tables it; the others read it', async () => {
+test('R30: a delegation types at its desk and tables it; the others read it', async () => {
   const server = await TestServer.start()
   const eu = await (await server.client('delegation', 'EU')).sitDown('EU')
   const client = await server.client('delegation', 'EU')
@@ -25,7 +25,7 @@ test('a delegation types at its desk and tables it; the others read it', async (
   expect(readWords(proposal?.text ?? new Y.Text()).text).toBe('should')
 })
 
-test('what is typed is on the table soon after, where tabling is as typed', async () => {
+test('R31: what is typed is on the table soon after, where tabling is as typed', async () => {
   const server = await TestServer.start({ tabling: 'as typed' })
   const eu = await (await server.client('delegation', 'EU')).sitDown('EU')
   const us = await (await server.client('delegation', 'US')).sitDown('US')
@@ -39,7 +39,7 @@ test('what is typed is on the table soon after, where tabling is as typed', asyn
   expect(proposal?.party).toBe('EU')
 })
 
-test('a client learns what of its desk is durable', async () => {
+test('R5: a client learns what of its desk is durable', async () => {
   const server = await TestServer.start()
   const eu = await (await server.client('delegation', 'EU')).sitDown('EU')
   editWords(eu.editing, blockOf(eu.table, '2'), 0, 0, plainWords('Moreover, '))
@@ -51,7 +51,7 @@ test('a client learns what of its desk is durable', async () => {
   expect(epoch).toBe(server.store.epoch)
 })
 
-test('a client learns that what it deleted is durable, too', async () => {
+test('R5: a client learns that what it deleted is durable, too', async () => {
   const server = await TestServer.start()
   const eu = await (await server.client('delegation', 'EU')).sitDown('EU')
   const { doc } = eu.desk

@@ -11,7 +11,7 @@ import { TestServer } from '../../harness/TestServer.ts'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-test('tabling waits until the server has the words it names', async () => {
+test('R30: tabling waits until the server has the words it names', async () => {
   const server = await TestServer.start()
   const client = await server.client('delegation', 'EU')
   const seat = await client.sitDown('EU')
@@ -26,7 +26,7 @@ test('tabling waits until the server has the words it names', async () => {
   expect(await answer).toMatchObject({ status: 200, body: { ids: [draft.id] } })
 })
 
-test('words that do not arrive in time are not waited for', async () => {
+test('R30: words that do not arrive in time are not waited for', async () => {
   vi.useFakeTimers()
   try {
     const log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -101,7 +101,7 @@ test('what arrives before the commit becomes one transaction, in order, and each
   expect(await Promise.all(added)).toEqual(['A', 'B', 'C'])
 })
 
-test('nothing is acknowledged before the commit', async () => {
+test('R5: nothing is acknowledged before the commit', async () => {
   const { queue, add } = makeQueue()
   let isAcknowledged = false
   const added = add('a').then(() => {

@@ -22,7 +22,7 @@ const placesOf = (database: SqliteDatabase) =>
     .all()
     .map(row => row.number('place'))
 
-test('on a full disk a whole batch is rejected, nothing of it is kept, and what comes later is kept again', async () => {
+test('R5: on a full disk a whole batch is rejected, nothing of it is kept, and what comes later is kept again', async () => {
   const database = openDatabase()
   const insert = database.prepare('INSERT INTO word (place, bytes) VALUES ($1, $2)')
   const queue = queueByHand(database)

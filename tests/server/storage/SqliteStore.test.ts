@@ -13,7 +13,7 @@ storeContract('SqliteStore', () => openSqliteStore(temporaryFolder()))
 
 const negotiation = { id: 'n1', title: 'Declaration', createdAt: 1, settings: '{}' }
 
-test('everything is there again after the store was closed and opened, the epoch too', async () => {
+test('R5: everything is there again after the store was closed and opened, the epoch too', async () => {
   const folder = temporaryFolder()
   const before = openSqliteStore(folder)
   await before.createNegotiation(negotiation)

@@ -24,7 +24,7 @@ async function runningServer(): Promise<{ readonly dataDir: string; readonly sto
   return { dataDir, store }
 }
 
-test('a backup is made while the server runs, and opens as a data folder with everything up to that moment', async () => {
+test('R7: a backup is made while the server runs, and opens as a data folder with everything up to that moment', async () => {
   const { dataDir, store } = await runningServer()
   const target = join(temporaryFolder(), 'backup')
   expect(backup(dataDir, target)).toBeNull()
@@ -42,7 +42,7 @@ test('a backup is made while the server runs, and opens as a data folder with ev
   expect(copy.readDesk('n1', 'EU').updates).toEqual([new Uint8Array([1])])
 })
 
-test('an existing target is refused and left as it is; an empty folder may be one', async () => {
+test('R7: an existing target is refused and left as it is; an empty folder may be one', async () => {
   const { dataDir } = await runningServer()
   const target = temporaryFolder()
   writeFileSync(join(target, 'letter.txt'), 'kept')
@@ -77,7 +77,7 @@ test('a backup that fails leaves nothing behind', () => {
   expect(existsSync(target)).toBe(false)
 })
 
-test('a restored store holds what the backup holds, under a new epoch, and the backup keeps its own', async () => {
+test('R7: a restored store holds what the backup holds, under a new epoch, and the backup keeps its own', async () => {
   const { dataDir, store } = await runningServer()
   const saved = join(temporaryFolder(), 'backup')
   const restored = join(temporaryFolder(), 'data')
@@ -89,7 +89,7 @@ test('a restored store holds what the backup holds, under a new epoch, and the b
   expect(openSqliteStore(saved).epoch).toBe(store.epoch)
 })
 
-test('nothing is restored over a data folder in use', async () => {
+test('R7: nothing is restored over a data folder in use', async () => {
   const { dataDir, store } = await runningServer()
   const saved = join(temporaryFolder(), 'backup')
   expect(backup(dataDir, saved)).toBeNull()

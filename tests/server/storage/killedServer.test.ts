@@ -14,7 +14,7 @@ const script = fileURLToPath(new URL('../../harness/appendUntilKilled.ts', impor
 // Odd numbers of acknowledgements after which the server is killed: in the first commit, between commits, after checkpoints.
 const killsAfter = [1, 57, 803, 2_001, 4_999]
 
-test('nothing acknowledged is lost when the server is killed with SIGKILL, five times, and its lock dies with it', async () => {
+test('R5: nothing acknowledged is lost when the server is killed with SIGKILL, five times, and its lock dies with it', async () => {
   const folder = temporaryFolder()
   const path = join(folder, dataFiles.store)
   let acts = 0

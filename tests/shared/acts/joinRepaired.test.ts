@@ -16,7 +16,7 @@ function resolve(notation: string): string {
   return host.slice(0, start) + addBefore + content.slice(0, content.length - trimEnd) + addAfter + host.slice(end)
 }
 
-describe('R56 where pieces meet, one space and one comma are left', () => {
+describe('R56: where pieces meet, one space and one comma are left', () => {
   for (const [notation, result] of [
     ['promote [and protect->] human rights', 'promote human rights'],
     ['promote [and protect ->]human rights', 'promote human rights'],
@@ -35,7 +35,7 @@ describe('R56 where pieces meet, one space and one comma are left', () => {
     ['[All ->]States shall', 'States shall'],
     ['shall[ promote ->ensure]rights', 'shall ensure rights'],
   ] as const)
-    test(`R56 ${notation}`, () => {
+    test(`R56: ${notation}`, () => {
       expect(resolve(notation)).toBe(result)
     })
 })

@@ -33,7 +33,7 @@ function take(room: TestRoom, by: TestPerson, proposals: readonly ReturnType<Tes
 const sentenceOf = (done: object) => (isRefusal(done) ? done.refused : 'done')
 
 describe('tabling by act', () => {
-  test('R30 the words tabled are those of the preview; changed meanwhile, it is refused and nothing is tabled', () => {
+  test('R30: the words tabled are those of the preview; changed meanwhile, it is refused and nothing is tabled', () => {
     const { room, people } = byAct('EU')
     const [eu] = people
     if (eu === undefined) throw new Error('nobody')
@@ -46,7 +46,7 @@ describe('tabling by act', () => {
     expect(room.print()).toBe('States shall promote and protect [every universal  - EU]human rights for all.')
   })
 
-  test('R30 words struck that a decision has changed meanwhile are not tabled over it', () => {
+  test('R30: words struck that a decision has changed meanwhile are not tabled over it', () => {
     const { room, people, chair } = byAct('EU', 'US')
     const [eu, us] = people
     if (eu === undefined || us === undefined) throw new Error('nobody')
@@ -60,7 +60,7 @@ describe('tabling by act', () => {
     expect([...eu.desk.drafts()].map(({ text }) => text.toString())).toEqual(['advance or'])
   })
 
-  test('R32 amending leaves what others wrote between two words between them', () => {
+  test('R32: amending leaves what others wrote between two words between them', () => {
     const { room, people } = byAct('EU', 'US')
     const [eu, us] = people
     if (eu === undefined || us === undefined) throw new Error('nobody')
@@ -77,7 +77,7 @@ describe('tabling by act', () => {
     )
   })
 
-  test('R33 nothing is tabled in a paragraph that is agreed; the words stay on the desk', () => {
+  test('R33: nothing is tabled in a paragraph that is agreed; the words stay on the desk', () => {
     const { room, people, chair } = byAct('EU')
     const [eu] = people
     if (eu === undefined) throw new Error('nobody')
@@ -87,7 +87,7 @@ describe('tabling by act', () => {
     expect(eu.print()).toContain('[and protect  - EU delete]')
   })
 
-  test('R34 a proposed paragraph gets the next suffix when it is tabled, and a number is not given again', () => {
+  test('R34: a proposed paragraph gets the next suffix when it is tabled, and a number is not given again', () => {
     const { room, people } = byAct('EU', 'US')
     const [eu, us] = people
     if (eu === undefined || us === undefined) throw new Error('nobody')
@@ -104,7 +104,7 @@ describe('tabling by act', () => {
     expect(add(us, 'Third.')).toBe('1 quater')
   })
 
-  test('R35 only the Secretariat enters for others, and it reads so until the party confirms', () => {
+  test('R35: only the Secretariat enters for others, and it reads so until the party confirms', () => {
     const { room, people } = byAct('EU', 'US')
     const [eu, us] = people
     const typist = room.person('Secretariat', 'secretariat')
@@ -128,7 +128,7 @@ describe('tabling by act', () => {
 })
 
 describe('stances', () => {
-  test('R40 a stance on words that have changed since prints no more', () => {
+  test('R40: a stance on words that have changed since prints no more', () => {
     const { room, person } = layOut('We [deeply - EU, US] regret it.')
     const proposal = room.proposalOf('EU')
     const stance = room.table.stancesOn(proposal)[0]
@@ -137,13 +137,13 @@ describe('stances', () => {
     expect(sentenceOf(room.act(person('US'), nested))).toMatch(/words have changed/)
   })
 
-  test('R41 a reserve says what it waits for', () => {
+  test('R41: a reserve says what it waits for', () => {
     const { room, person } = layOut('We [deeply - EU; US delete] regret it.')
     const bare = { act: 'stance', on: room.proposalOf('EU'), kind: 'reserve', words: 'deeply' } as const
     expect(sentenceOf(room.act(person('US'), bare))).toMatch(/says what it waits for/)
   })
 
-  test('R42 withdrawn with a supporter left, the words stand in the supporter’s name; with none, they go', () => {
+  test('R42: withdrawn with a supporter left, the words stand in the supporter’s name; with none, they go', () => {
     const { room, person } = layOut('We [deeply - EU, US; Japan delete] regret it.')
     room.act(person('EU'), { act: 'withdraw', proposal: room.proposalOf('EU') })
     expect(room.print()).toBe('We [deeply - US; Japan delete] regret it.')
@@ -153,7 +153,7 @@ describe('stances', () => {
 })
 
 describe('deciding', () => {
-  test('R51 a decision on a text that has moved on is refused, and nothing is decided', () => {
+  test('R51: a decision on a text that has moved on is refused, and nothing is decided', () => {
     const { room } = layOut('We [deeply  - EU][gravely  - US]regret it.')
     const chair = room.person('Chair', 'facilitator')
     const eu = room.proposalOf('EU')
@@ -166,7 +166,7 @@ describe('deciding', () => {
     expect(room.table.decisions()).toHaveLength(1)
   })
 
-  test('R52 a nested proposal is taken with its host or not at all', () => {
+  test('R52: a nested proposal is taken with its host or not at all', () => {
     const { room } = layOut(
       'We [deeply [and truly  - US]- EU] regret it.'.replace(' [and truly  - US]-', '[ and truly - US] -'),
     )
@@ -176,13 +176,13 @@ describe('deciding', () => {
     expect(room.draftText()).toBe('We deeply and truly regret it.')
   })
 
-  test('R52 two rivals on the same words cannot both be taken', () => {
+  test('R52: two rivals on the same words cannot both be taken', () => {
     const { room } = layOut('We [note / welcome - US / regret - EU] it.')
     const chair = room.person('Chair', 'facilitator')
     expect(sentenceOf(take(room, chair, [room.proposalOf('US'), room.proposalOf('EU')]))).toMatch(/choose one/)
   })
 
-  test('R57 a disturbed proposal waits for its party to confirm it', () => {
+  test('R57: a disturbed proposal waits for its party to confirm it', () => {
     const { room, person } = layOut('We [note it - EU delete] and [welcome - US] all.')
     const chair = room.person('Chair', 'facilitator')
     const insert = { act: 'propose', host: 'block:P1', from: 5, to: 5, was: '', text: 'X' } as const
@@ -194,7 +194,7 @@ describe('deciding', () => {
     expect(take(room, chair, [strike])).not.toHaveProperty('refused')
   })
 
-  test('R58 a later decision on the same text is taken back first', () => {
+  test('R58: a later decision on the same text is taken back first', () => {
     const { room } = layOut('We [deeply  - EU][gravely  - US]regret it.')
     const chair = room.person('Chair', 'facilitator')
     const first = take(room, chair, [room.proposalOf('EU')])
@@ -203,7 +203,7 @@ describe('deciding', () => {
     expect(sentenceOf(room.act(chair, back))).toMatch(/later decision/)
   })
 
-  test('R59 a paragraph with an open bracket is not agreed, and agreed text is reopened only with a reason', () => {
+  test('R59: a paragraph with an open bracket is not agreed, and agreed text is reopened only with a reason', () => {
     const { room } = layOut('We [deeply - EU] regret it.')
     const chair = room.person('Chair', 'facilitator')
     const agree = { act: 'status', block: 'block:P1', to: 'agreed in informals' } as const
@@ -215,12 +215,12 @@ describe('deciding', () => {
   })
 })
 
-describe('R74, R3 who may do what', () => {
-  test('R3 an observer may do nothing on the table', () => {
+describe('R74, R3: who may do what', () => {
+  test('R3: an observer may do nothing on the table', () => {
     expect(abilitiesOf('observer')).toEqual([])
   })
 
-  test('R3 a delegation decides nothing, and a facilitator takes no stance', () => {
+  test('R3: a delegation decides nothing, and a facilitator takes no stance', () => {
     const { room, person } = layOut('We [deeply - EU] regret it.')
     const chair = room.person('Chair', 'facilitator')
     const proposal = room.proposalOf('EU')
@@ -229,7 +229,7 @@ describe('R74, R3 who may do what', () => {
     expect(room.act(chair, stance)).toMatchObject({ because: 'not allowed' })
   })
 
-  test('R3 nobody withdraws another’s proposal or stance', () => {
+  test('R3: nobody withdraws another’s proposal or stance', () => {
     const { room, person } = layOut('We [deeply - EU, Japan] regret [it - US delete].')
     const proposal = room.proposalOf('EU')
     expect(room.act(person('US'), { act: 'withdraw', proposal })).toMatchObject({ because: 'not allowed' })

@@ -24,7 +24,7 @@ const agreeing = ({ made, people }: ReturnType<typeof room>, label = '1') => {
   return made.print(label)
 }
 
-test('R13 three rivals overlap: each stands whole, with its party', () => {
+test('R13: three rivals overlap: each stands whole, with its party', () => {
   const all = room('FRA', 'BRA', 'IND')
   const [fra, bra, ind] = all.people
   fra?.replace('promote', 'advance')
@@ -36,7 +36,7 @@ test('R13 three rivals overlap: each stands whole, with its party', () => {
   )
 })
 
-test('R13, R70 overlapping strikes are cut where they cross, and no word is lost', () => {
+test('R13, R70: overlapping strikes are cut where they cross, and no word is lost', () => {
   const all = room('FRA', 'BRA', 'IND')
   const [fra, bra, ind] = all.people
   fra?.replace('promote', 'advance')
@@ -47,7 +47,7 @@ test('R13, R70 overlapping strikes are cut where they cross, and no word is lost
   )
 })
 
-test('R54 incorporating one rival supersedes those inside its words and shrinks those that cross', () => {
+test('R54: incorporating one rival supersedes those inside its words and shrinks those that cross', () => {
   const all = room('FRA', 'BRA', 'IND')
   const [fra, bra, ind] = all.people
   fra?.replace('promote', 'advance')
@@ -61,7 +61,7 @@ test('R54 incorporating one rival supersedes those inside its words and shrinks 
   expect(agreeing(all)).toBe('States shall ensure[ protect / & defend - IND] human rights for all.')
 })
 
-test('R14, R53 proposals nest: others insert into and strike from proposed words, and the proposer types on', () => {
+test('R14, R53: proposals nest: others insert into and strike from proposed words, and the proposer types on', () => {
   const all = room('FRA', 'BRA', 'IND')
   const [fra, bra, ind] = all.people
   fra?.insert({ before: 'human' }, 'all inalienable ')
@@ -83,7 +83,7 @@ test('R14, R53 proposals nest: others insert into and strike from proposed words
   expect(agreeing(all)).toBe('States shall promote and protect all [and  - BRA]human rights for all.')
 })
 
-test('R14 a proposal over another’s words and the draft’s strikes both, each in its own text', () => {
+test('R14: a proposal over another’s words and the draft’s strikes both, each in its own text', () => {
   const all = room('FRA', 'BRA', 'IND')
   const [fra, bra, ind] = all.people
   fra?.replace('promote and protect', 'respect')
@@ -96,7 +96,7 @@ test('R14 a proposal over another’s words and the draft’s strikes both, each
   )
 })
 
-test('R15 typing in my own words just before another’s nested insertion lands before it', () => {
+test('R15: typing in my own words just before another’s nested insertion lands before it', () => {
   const all = room('FRA', 'BRA')
   const [fra, bra] = all.people
   fra?.insert({ before: 'human' }, 'all universal ')
@@ -109,7 +109,7 @@ test('R15 typing in my own words just before another’s nested insertion lands 
   expect(all.made.sheet.text('block:P1')?.toString()).toBe(sentence)
 })
 
-test('R15 "the the": words repeated beside a nested insertion do not slide across it', () => {
+test('R15: "the the": words repeated beside a nested insertion do not slide across it', () => {
   const all = room('FRA', 'BRA')
   const [fra, bra] = all.people
   fra?.insert({ before: 'human' }, 'aab ')
@@ -121,7 +121,7 @@ test('R15 "the the": words repeated beside a nested insertion do not slide acros
   agreeing(all)
 })
 
-test('R20 typing offline in a proposal that is incorporated meanwhile is kept, to be sent anew', () => {
+test('R20: typing offline in a proposal that is incorporated meanwhile is kept, to be sent anew', () => {
   const all = room('FRA', 'BRA')
   const [fra] = all.people
   fra?.replace('promote', 'advance')
@@ -136,7 +136,7 @@ test('R20 typing offline in a proposal that is incorporated meanwhile is kept, t
   expect([...fra.desk.drafts()].map(({ text }) => text.toString())).toContain('advance fully')
 })
 
-test('R53 nesting offline into a proposal that is incorporated meanwhile follows its words into the draft', () => {
+test('R53: nesting offline into a proposal that is incorporated meanwhile follows its words into the draft', () => {
   const all = room('FRA', 'BRA')
   const [fra, bra] = all.people
   fra?.replace('promote', 'advance and foster')
@@ -151,7 +151,7 @@ test('R53 nesting offline into a proposal that is incorporated meanwhile follows
   )
 })
 
-test('R53 a chain of five nested proposals, its hosts taken in turn while the inner ones are offline', () => {
+test('R53: a chain of five nested proposals, its hosts taken in turn while the inner ones are offline', () => {
   const all = room('A', 'B', 'C', 'D', 'E')
   const [a, b, c, d, e] = all.people
   if (d === undefined || e === undefined) throw new Error('nobody')
@@ -173,7 +173,7 @@ test('R53 a chain of five nested proposals, its hosts taken in turn while the in
   expect(agreeing(all)).toContain('[dd[eeee  - E]dd  - D]')
 })
 
-test('R55 insertions at one place keep their order when the middle one is incorporated', () => {
+test('R55: insertions at one place keep their order when the middle one is incorporated', () => {
   const all = room('A', 'B', 'C')
   const [a, b, c] = all.people
   a?.insert({ before: 'human' }, 'first ')
@@ -186,7 +186,7 @@ test('R55 insertions at one place keep their order when the middle one is incorp
   expect(agreeing(all)).toContain('[first  - A]second [third  - C]human')
 })
 
-test('R16 undo takes back one’s own typing, not a colleague’s or another party’s, and redo brings it again', () => {
+test('R16: undo takes back one’s own typing, not a colleague’s or another party’s, and redo brings it again', () => {
   const all = room('FRA', 'BRA')
   const [fra, bra] = all.people
   fra?.insert({ before: 'promote' }, 'act')
@@ -206,7 +206,7 @@ test('R16 undo takes back one’s own typing, not a colleague’s or another par
   expect(agreeing(all)).not.toContain('delete')
 })
 
-test('R58 a decision is taken back by another: the words, the rivals and what was nested stand as before', () => {
+test('R58: a decision is taken back by another: the words, the rivals and what was nested stand as before', () => {
   const all = room('FRA', 'BRA', 'IND')
   const [fra, bra, ind] = all.people
   fra?.replace('promote', 'advance and foster')
@@ -224,7 +224,7 @@ test('R58 a decision is taken back by another: the words, the rivals and what wa
   expect(agreeing(all)).toBe('States shall advance and [duly  - BRA]foster and protect human rights for all.')
 })
 
-test('R2 two people of one party write one proposal; nobody else sees a letter until it is tabled', () => {
+test('R2: two people of one party write one proposal; nobody else sees a letter until it is tabled', () => {
   const made = new TestRoom([sentence], ['EU', 'US'], 'by act')
   const one = made.person('EU')
   const two = made.person('EU')

@@ -77,7 +77,7 @@ describe('adref import', () => {
     expect(out).toContain('read as Windows-1252')
   })
 
-  it('names what is wrong on standard error and ends with 1', async () => {
+  it('R81: names what is wrong on standard error and ends with 1', async () => {
     const missing = await run(join(folder, 'nothing.txt'))
     expect(missing).toMatchObject({ code: 1, out: '', failed: expect.stringContaining('no such file') })
     expect(await run(folder)).toMatchObject({ code: 1, failed: expect.stringContaining('directory') })

@@ -49,7 +49,7 @@ describe('the high-level declaration of 2024 (D2)', () => {
     }
   })
 
-  it('has every word of the source exactly once, in order: the notes apart, everything else in the blocks', () => {
+  it('R80: has every word of the source exactly once, in order: the notes apart, everything else in the blocks', () => {
     const lines = raw.split('\n')
     const isNote = (line: string) => /^(?:[¹²³⁴-⁹⁰]+|\*) /.test(line)
     const inNotes = lines.filter(isNote).map(line => line.normalize('NFKC').replace(/^(\d+|\*) /, ''))
@@ -110,7 +110,7 @@ describe('the other official texts', () => {
     expect(summary.warnings).toHaveLength(2)
   })
 
-  it.each(NAMES)('%s has lost no word and gained none', name => {
+  it.each(NAMES)('R80: %s has lost no word and gained none', name => {
     const raw = officialText(name)
     const document = readDocument(raw)
     const marks = document.blocks.flatMap(block => block.marks.map(mark => mark.note))
@@ -125,7 +125,7 @@ describe('the other official texts', () => {
 })
 
 describe('official texts wrapped at any width', () => {
-  it.each(NAMES)('%s reads the same, but for what is said about hyphens', name => {
+  it.each(NAMES)('R80: %s reads the same, but for what is said about hyphens', name => {
     const raw = officialText(name)
     const plain = readSummary(readDocument(raw))
     for (const width of [50, 60, 66, 72, 78, 80, 90, 100]) {

@@ -42,7 +42,7 @@ describe('emphasis, links and note marks', () => {
     expect(shown(raw)).toBe(expected)
   })
 
-  it('keeps raised digits of a note as words', () => {
+  it('R80: keeps raised digits of a note as words', () => {
     expect(shown('an area of 10², *ibid.*', false)).toBe('an area of 10², <i>ibid.</i>')
   })
 

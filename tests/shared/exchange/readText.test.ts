@@ -128,7 +128,7 @@ describe('the parts of a document (D1)', () => {
     ])
   })
 
-  it('guesses a heading from its shape and says so', () => {
+  it('R80: guesses a heading from its shape and says so', () => {
     const raw = [TITLE, '1. We met.', 'Further talks', '2. We left.'].join('\n\n')
     expect(readOutline(raw)[2]).toBe('section | Further talks')
     expect(readDocument(raw).warnings).toMatchObject([{ sentence: expect.stringContaining('Further talks'), block: 2 }])
@@ -136,7 +136,7 @@ describe('the parts of a document (D1)', () => {
 })
 
 describe('numbers and notes that do not add up', () => {
-  it('warns about gaps, repetitions and wrong order, and changes no number (D4)', () => {
+  it('R80: warns about gaps, repetitions and wrong order, and changes no number (D4)', () => {
     const raw = [TITLE, '1. One.', '4. Four.', '4. Again.', '3. Three.', '3 bis. More.', '9 alt. Lost.'].join('\n\n')
     expect(
       readOutline(raw)
@@ -151,7 +151,7 @@ describe('numbers and notes that do not add up', () => {
     ])
   })
 
-  it('warns about notes without mark and marks without note (D22)', () => {
+  it('R80: warns about notes without mark and marks without note (D22)', () => {
     const raw = [TITLE, '1. We know¹ and² see.', '¹ Yes.', '³ No.'].join('\n\n')
     expect(warningsOf(raw)).toEqual(['The mark 2 has no note.', 'Note 3 has no mark in the text.'])
   })
@@ -164,13 +164,13 @@ describe('numbers and notes that do not add up', () => {
     expect(document.notes[1]?.italics).toEqual([{ from: 5, to: 10 }])
   })
 
-  it('keeps a paragraph whose words are gone and says so (D18a)', () => {
+  it('R80: keeps a paragraph whose words are gone and says so (D18a)', () => {
     const raw = [TITLE, '1. We met.', '2.', '3. We left.'].join('\n\n')
     expect(readOutline(raw)[2]).toBe('paragraph 2 | ')
     expect(warningsOf(raw)).toEqual(['Paragraph 2 has no words.'])
   })
 
-  it('keeps every kind of square bracket as words (D6, D11, D12)', () => {
+  it('R80: keeps every kind of square bracket as words (D6, D11, D12)', () => {
     const words = 'We [shall][should] act [, with care - US, Canada delete] [today](EU). [Agreed ad ref]'
     expect(bodyOf(`1. ${words}`)).toEqual([`paragraph 1 | ${words}`])
   })

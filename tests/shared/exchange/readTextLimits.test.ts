@@ -13,11 +13,11 @@ describe('input that cannot be read', () => {
     ['replacement characters', '\ufffd\ufffd\ufffd We meet.', 'encoding'],
     ['too many lines', 'a\n'.repeat(60_001), 'lines'],
     ['nothing but markdown signs', '*'.repeat(300_001), 'markdown'],
-  ])('refuses %s with a sentence', (_, raw, reason) => {
+  ])('R81: refuses %s with a sentence', (_, raw, reason) => {
     expect(readText(raw)).toEqual({ refused: expect.stringContaining(reason) })
   })
 
-  it('refuses 50 million characters at once', () => {
+  it('R81: refuses 50 million characters at once', () => {
     const raw = 'x'.repeat(50_000_000)
     const start = performance.now()
     expect(readText(raw)).toEqual({ refused: expect.stringContaining('at most 5,000,000') })
@@ -57,7 +57,7 @@ describe('hostile input', () => {
     '18 bis ',
     '\f',
     '¹',
-  ])('takes linear time for 2 MB of %j', unit => {
+  ])('R81: takes linear time for 2 MB of %j', unit => {
     const filler = unit.repeat(LENGTH / unit.length)
     for (const raw of [filler, `1. We meet. ${filler}`, `${filler}\n1. We meet.`]) {
       const start = performance.now()
@@ -75,7 +75,7 @@ describe('hostile input', () => {
     },
   )
 
-  it('never throws, and places its marks and italics inside the text', () => {
+  it('R81: never throws, and places its marks and italics inside the text', () => {
     const seed = 20_240_314
     const random = new SeededRandom(seed)
     const parts = [

@@ -4,7 +4,7 @@ import { readDocument, readOutline, warningsOf } from './readOutline.ts'
 const TITLE = 'Outcome of the meeting on rivers'
 
 describe('text cut by pages, notes and lines', () => {
-  it('joins a paragraph cut by a page end and leaves running heads, page and job numbers out', () => {
+  it('R80: joins a paragraph cut by a page end and leaves running heads, page and job numbers out', () => {
     const raw = [
       'E/CN.99/2031/L.4',
       TITLE,
@@ -30,12 +30,12 @@ describe('text cut by pages, notes and lines', () => {
     expect(others).toEqual([])
   })
 
-  it('leaves out a running head that is known only by its repetition at page ends', () => {
+  it('R80: leaves out a running head that is known only by its repetition at page ends', () => {
     const raw = `${TITLE}\n\n1. We recall the\n\n1\n\fRivers in brief\n\nlakes.\n\n2. We note\n\n2\n\fRivers in brief\n\nthe sea.`
     expect(readOutline(raw).slice(1)).toEqual(['paragraph 1 | We recall the lakes.', 'paragraph 2 | We note the sea.'])
   })
 
-  it('joins a paragraph around the notes printed in its middle', () => {
+  it('R80: joins a paragraph around the notes printed in its middle', () => {
     const raw = [`${TITLE}*`, '1. We recall the plan¹ of the', '* Reissued.', '¹ See the plan.', 'valley.'].join('\n\n')
     const document = readDocument(raw)
     expect(readOutline(raw)[1]).toBe('paragraph 1 | We recall the plan{1} of the valley.')
@@ -43,7 +43,7 @@ describe('text cut by pages, notes and lines', () => {
     expect(document.warnings).toEqual([])
   })
 
-  it('puts the address on the line behind a note to the note, and an address in brackets to its paragraph', () => {
+  it('R80: puts the address on the line behind a note to the note, and an address in brackets to its paragraph', () => {
     const raw = [
       TITLE,
       '1. We published it¹',
@@ -55,7 +55,7 @@ describe('text cut by pages, notes and lines', () => {
     expect(readDocument(raw).notes[0]?.text).toBe('Available at: www.example.org/a_b.html.')
   })
 
-  it('joins hard-wrapped lines and takes no year or figure at a line start for a paragraph number', () => {
+  it('R80: joins hard-wrapped lines and takes no year or figure at a line start for a paragraph number', () => {
     const raw = `${TITLE} and lakes of the whole valley
 
 1. We recall the outcome of the first meeting, which was held in
@@ -71,13 +71,13 @@ and what the fish live in.
     ])
   })
 
-  it('says so when even the expected number was read as part of a sentence', () => {
+  it('R80: says so when even the expected number was read as part of a sentence', () => {
     const raw = `${TITLE}\n\n1. We note the results that are contained in paragraphs 1 and\n2. They are good.\n\n2. We close.`
     expect(readOutline(raw).slice(1)).toHaveLength(2)
     expect(warningsOf(raw)).toEqual([expect.stringContaining('not as paragraph 2')])
   })
 
-  it('mends words cut at a line end, keeps real hyphens, and says where it guessed', () => {
+  it('R80: mends words cut at a line end, keeps real hyphens, and says where it guessed', () => {
     const raw = `${TITLE}\n\n1. An imple-\nmentation that is evidence-\nbased in Inter-\nAmerican waters, with evidence-based views.`
     expect(readOutline(raw)[1]).toBe(
       'paragraph 1 | An implementation that is evidence-based in Inter-American waters, with evidence-based views.',

@@ -15,19 +15,19 @@ const examples = [
   'One [two [three [four - D] - C] - B] five.',
 ]
 
-describe('R71 brackets print as in negotiating texts, and what is printed can be read back', () => {
+describe('R71: brackets print as in negotiating texts, and what is printed can be read back', () => {
   for (const notation of examples)
-    test(`R71 ${notation}`, () => {
+    test(`R71: ${notation}`, () => {
       expect(layOut(notation).room.print()).toBe(notation)
     })
 
-  test('R71 a bracket that names nobody is only words', () => {
+  test('R71: a bracket that names nobody is only words', () => {
     expect(parseNotation('as it stood [sic] and [Agreed ad ref] then')).toEqual([
       'as it stood [sic] and [Agreed ad ref] then',
     ])
   })
 
-  test('R71 a bracket that is not closed is only words', () => {
+  test('R71: a bracket that is not closed is only words', () => {
     expect(parseNotation('we [promote - EU')).toEqual(['we [promote - EU'])
   })
 })
