@@ -1,17 +1,19 @@
-import WebSocket from 'ws'
-import { WebsocketProvider } from 'y-websocket'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { newId } from '../../server/newId.ts'
+import type { ActInput } from '../../shared/acts/Act.ts'
 import { Desk } from '../../shared/desk/Desk.ts'
 import { Editing } from '../../shared/desk/Editing.ts'
 import { editWords } from '../../shared/desk/editWords.ts'
+import { pendingDrafts } from '../../shared/projection/pendingDrafts.ts'
 import { Sheet } from '../../shared/projection/Sheet.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import { type PartyId, partyId, proposalId } from '../../shared/table/ids.ts'
 import { Table } from '../../shared/table/Table.ts'
-import { plainWords } from '../../shared/table/words.ts'
+import { plainWords, readWords } from '../../shared/table/words.ts'
 import type { SeededRandom } from '../harness/SeededRandom.ts'
 import { paragraphHosts } from './randomProposals.ts'
+import { connect, isSynced, linkOf } from './roomSocket.ts'
 import type { LaidNegotiation } from './serverProcess.ts'
 
 /** Letters typed at one place before going to another: a clause. */
@@ -36,22 +38,21 @@ export class Delegate {
   }
 
   /** Takes the seat of the party of this number (0 is P1); resolves when both documents are here. */
-  static async sitDown(url: string, { negotiation, links }: LaidNegotiation, seat: number): Promise<Delegate> {
-    const link = links[seat]
-    if (link === undefined) throw new Error(`no party ${seat}`)
-    const { party, token } = link
+  static async sitDown(url: string, laid: LaidNegotiation, seat: number): Promise<Delegate> {
+    const { party } = linkOf(laid, seat)
     const table = new Table(new Y.Doc())
     const desk = new Desk(new Y.Doc())
-    const address = `${url.replace('http', 'ws')}/sync/${negotiation}`
-    const tableSocket = provider(address, 'table', table.doc, token)
-    const deskSocket = provider(address, `desk/${party}`, desk.doc, token)
-    await Promise.all([isSynced(tableSocket), isSynced(deskSocket)])
-    return new Delegate(table, desk, partyId(party), [tableSocket, deskSocket])
+    const sockets = [connect(url, laid, seat, 'table', table.doc), connect(url, laid, seat, `desk/${party}`, desk.doc)]
+    await Promise.all(sockets.map(isSynced))
+    return new Delegate(table, desk, partyId(party), sockets)
   }
 
   leave(): void {
     this.rest()
-    for (const each of this.providers) each.destroy()
+    for (const each of this.providers) {
+      each.destroy()
+      each.doc.destroy()
+    }
   }
 
   /** Types one letter after the last, and goes to another paragraph after a clause. Returns the letter's number in its place. */
@@ -73,29 +74,15 @@ export class Delegate {
     this.timer = null
   }
 
+  /** The act that tables whatever this desk says and the table does not yet. */
+  tablingAct(): ActInput {
+    const drafts = pendingDrafts(this.sheet).map(({ draft }) => ({ id: draft.id, words: readWords(draft.text).text }))
+    const state = Buffer.from(Y.encodeStateVector(this.editing.desk.doc)).toString('base64')
+    return { act: 'table', drafts, state }
+  }
+
   private freshPlace(random: SeededRandom) {
     const host = random.pick(paragraphHosts(this.table))
     return { host, at: random.below((this.sheet.text(host)?.length ?? 0) + 1), letters: 0 }
   }
-}
-
-function provider(address: string, room: string, doc: Y.Doc, token: string): WebsocketProvider {
-  const headers = { authorization: `Bearer ${token}` }
-  class SocketWithToken extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers })
-    }
-  }
-  return new WebsocketProvider(address, room, doc, {
-    // The one seam: ws has every part of a browser's WebSocket that y-websocket uses.
-    WebSocketPolyfill: SocketWithToken as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-  })
-}
-
-function isSynced(socket: WebsocketProvider): Promise<void> {
-  return new Promise(resolve => {
-    if (socket.synced) resolve()
-    else socket.on('sync', (synced: boolean) => synced && resolve())
-  })
 }

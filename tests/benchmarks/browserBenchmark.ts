@@ -1,9 +1,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { ReadDocument } from '../../shared/exchange/ReadDocument.ts'
 import { findBrowser } from '../harness/findBrowser.ts'
-import { SeededRandom } from '../harness/SeededRandom.ts'
+import { amongBusy, busyParties } from './amongBusy.ts'
 import type { BenchmarkServer } from './BenchmarkServer.ts'
-import { Delegate } from './Delegate.ts'
 import type { Figure } from './Figure.ts'
 import { type Keystrokes, measureKeystrokes } from './keystrokes.ts'
 import { percentile } from './percentile.ts'
@@ -11,8 +10,6 @@ import type { LaidNegotiation } from './serverProcess.ts'
 
 const proposals = 300
 const openings = 3
-const busyParties = 5
-const lettersPerSecond = 5
 
 const firstBlock = '.ProseMirror .block[data-kind="title"]'
 
@@ -132,19 +129,6 @@ async function typedAt(browser: Browser, server: BenchmarkServer, laid: LaidNego
   const keys = await measureKeystrokes(page, '.ProseMirror')
   await context.close()
   return keys
-}
-
-async function amongBusy<T>(server: BenchmarkServer, laid: LaidNegotiation, run: () => Promise<T>): Promise<T> {
-  const delegates = await Promise.all(
-    Array.from({ length: busyParties }, (_, index) => Delegate.sitDown(server.url, laid, index + 1)),
-  )
-  for (const [index, delegate] of delegates.entries())
-    delegate.keepTyping(new SeededRandom(100 + index), lettersPerSecond)
-  try {
-    return await run()
-  } finally {
-    for (const delegate of delegates) delegate.leave()
-  }
 }
 
 /** The same text and keys where nothing but the browser works. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { layNegotiation } from '../../server/layNegotiation.ts'
 import { newId } from '../../server/newId.ts'
 import { type RunningServer, start } from '../../server/start.ts'
@@ -50,8 +50,16 @@ const running = orThrow(
     log: faults,
   }),
 )
+const readers = new Set<WebSocket>()
 const echo = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
-echo.on('connection', socket => socket.on('message', (data, isBinary) => socket.send(data, { binary: isBinary })))
+// At `/all`, what one sends comes back to everybody there: the least that telling a full room takes.
+echo.on('connection', (socket, { url }) => {
+  if (url === '/all') readers.add(socket)
+  socket.on('close', () => readers.delete(socket))
+  socket.on('message', data => {
+    for (const each of url === '/all' ? readers : [socket]) each.send(data, { binary: true })
+  })
+})
 await new Promise<void>(resolve => echo.once('listening', resolve))
 const { document } = benchmarkText()
 

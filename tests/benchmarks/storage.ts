@@ -5,16 +5,8 @@ import { processTimer } from '../../server/storage/CommitQueue.ts'
 import { dataFiles } from '../../server/storage/dataFiles.ts'
 import { SqliteStore } from '../../server/storage/SqliteStore.ts'
 import { recordOf } from '../harness/entryAfter.ts'
-
-export interface StorageFigures {
-  /** Acts of one record appended per second through the group commit, with so many under way as a full room has. */
-  readonly appendsPerSecond: number
-  /** From asking for an append to its acknowledgement, in that run. */
-  readonly p50Ms: number
-  readonly p95Ms: number
-  /** The same acts appended one by one, each with its own commit and waiting for it, on the same disk. */
-  readonly singleCommitPerSecond: number
-}
+import type { Figure } from './Figure.ts'
+import { percentile } from './percentile.ts'
 
 // As many as one lively room has under way: sixty parties, each with an act being recorded.
 const UNDER_WAY = 60
@@ -23,16 +15,31 @@ const GROUPED_APPENDS = 12_000
 const SINGLE_APPENDS = 1_000
 
 /** Compares group commit with one commit per append, in one run on the disk of the temporary folder. Takes a few seconds. */
-export async function storageBenchmark(): Promise<StorageFigures> {
+export async function storageBenchmark(): Promise<readonly Figure[]> {
   const grouped = await measure(GROUPED_APPENDS, UNDER_WAY, {})
   // With one append under way and no rest between commits, every append is a commit of its own.
   const single = await measure(SINGLE_APPENDS, 1, { restMs: 0 })
-  return {
-    appendsPerSecond: grouped.perSecond,
-    p50Ms: grouped.p50Ms,
-    p95Ms: grouped.p95Ms,
-    singleCommitPerSecond: single.perSecond,
-  }
+  const against = 'one commit for each'
+  return [
+    {
+      what: `Durable appends, ${UNDER_WAY} under way`,
+      value: grouped.perSecond,
+      unit: '/s',
+      against: { what: against, value: single.perSecond },
+    },
+    {
+      what: 'From append to durable, p50',
+      value: grouped.p50Ms,
+      unit: 'ms',
+      against: { what: against, value: single.p50Ms },
+    },
+    {
+      what: 'From append to durable, p95',
+      value: grouped.p95Ms,
+      unit: 'ms',
+      against: { what: against, value: single.p95Ms },
+    },
+  ]
 }
 
 async function measure(
@@ -59,14 +66,12 @@ async function measure(
     await Promise.all(Array.from({ length: underWay }, appendOneByOne))
     const elapsedMs = processTimer.now() - startedMs
     await store.close()
-    waits.sort((a, b) => a - b)
-    return { perSecond: Math.round((1000 * appends) / elapsedMs), p50Ms: at(waits, 0.5), p95Ms: at(waits, 0.95) }
+    return {
+      perSecond: Math.round((1000 * appends) / elapsedMs),
+      p50Ms: percentile(waits, 0.5),
+      p95Ms: percentile(waits, 0.95),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** The value below which this part of the sorted values lies. */
-function at(sorted: readonly number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
 }
