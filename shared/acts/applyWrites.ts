@@ -5,7 +5,7 @@ import type { Host } from '../table/Host.ts'
 import { hostParts, proposalHost } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import { procedureKey } from '../table/Procedure.ts'
-import type { Change } from '../table/Proposal.ts'
+import type { Change, DeskPlace } from '../table/Proposal.ts'
 import { runsOf } from '../table/runsOf.ts'
 import type { Table } from '../table/Table.ts'
 import { insertWords, readWords } from '../table/words.ts'
@@ -175,9 +175,10 @@ function splice(text: Y.Text, { at, remove, insert }: Splice): void {
 
 function placed(
   table: Table,
-  { host, start, end, order, basis, was }: Extract<TableWrite, { write: 'place' }>,
+  { id, host, start, end, order, basis, was }: Extract<TableWrite, { write: 'place' }>,
 ): Change {
   const text = hostText(table, host)
+  const before = table.proposal(id)?.change
   return {
     is: 'words',
     host,
@@ -186,9 +187,12 @@ function placed(
     order,
     basis,
     byDecision: true,
+    ...(before?.is === 'words' ? { deskPlace: before.deskPlace ?? placeOf(before) } : {}),
     was: was ?? wasAt(readWords(text).text, start, end),
   }
 }
+
+const placeOf = ({ host, start, end, order, basis }: DeskPlace): DeskPlace => ({ host, start, end, order, basis })
 
 function addForward(table: Table, { from, runs, to, toOffset }: Extract<TableWrite, { write: 'forward' }>): void {
   const target = runsOf(

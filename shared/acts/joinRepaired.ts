@@ -8,9 +8,10 @@ export interface Seams {
   readonly trimEnd: number
 }
 
-const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
-const isSpace = (character: string | undefined) => character === ' ' || character === '\u00a0'
-const closes = (character: string | undefined) => character !== undefined && /[,.;:!?)\u2019\u201d]/.test(character)
+export const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
+export const isSpace = (character: string | undefined) => character === ' ' || character === '\u00a0'
+export const closes = (character: string | undefined) =>
+  character !== undefined && /[,.;:!?)\u2019\u201d]/.test(character)
 
 /**
  * Fits `content` into `host` in place of `start..end`, so that one space and one comma are left where the pieces meet (D9). Takes

@@ -8,6 +8,7 @@ import type { PartyId, ProposalId } from '../table/ids.ts'
 import { objects, type Stance } from '../table/Stance.ts'
 import { readWords } from '../table/words.ts'
 import { joinRepaired, type Seams } from './joinRepaired.ts'
+import { joinTaken } from './joinTaken.ts'
 import { type Refusal, refuse } from './Refusal.ts'
 
 /** One text a decision changes: the record taken, what of its words (and of chosen nested ones) lands, and how it is fitted in. */
@@ -93,7 +94,7 @@ function takenPassages(sheet: Sheet, id: ProposalId, taken: ReadonlySet<Proposal
     text: (host: Host) => sheet.text(host),
     records: (host: Host) => sheet.records(host).filter(record => taken.has(record.id)),
   }
-  return project(choice, proposalHost(id)).filter(passage => passage.text !== '' && passage.struck.length === 0)
+  return joinTaken(project(choice, proposalHost(id)))
 }
 
 function backwards(a: Landed, b: Landed): number {

@@ -78,7 +78,7 @@ export function tableDraft(
   if (closed !== null) return closed
   const splices = amendment(readWords(proposal.text), proposal.origin, draft.text)
   const change = currentChange(sheet, draft.change)
-  const moved = JSON.stringify(change) !== JSON.stringify(proposal.change) && !tableLeads(proposal.change, draft.change)
+  const moved = !tableLeads(proposal.change, draft.change)
   const { id, reason, group } = draft
   // Words undone and done again are the same words, but new characters: the table must know them to follow the next edit.
   const origin = runsOf(draft.text)
@@ -94,7 +94,16 @@ function currentChange(sheet: Sheet, change: Draft['change']): Draft['change'] {
   const text = place === null || place.host === change.host ? null : sheet.text(place.host)
   if (place === null || text === null) return change
   const start = anchorAt(text, place.start, place.start === place.end ? 'after' : 'before')
-  return { ...change, host: place.host, start, end: anchorAt(text, place.end, 'after') }
+  const { host, start: from, end, order, basis } = change
+  return {
+    ...change,
+    host: place.host,
+    start,
+    end: anchorAt(text, place.end, 'after'),
+    // What has landed there before is what its words are: it stands among them, not behind.
+    basis: sheet.table.roots.decisions.length,
+    deskPlace: { host, start: from, end, order, basis },
+  }
 }
 
 function tableNew(

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Anchor } from './Anchor.ts'
+import { type Anchor, sameAnchor } from './Anchor.ts'
 import type { Host } from './Host.ts'
 import type { BlockId, DecisionId, PartyId, ProposalId } from './ids.ts'
 
@@ -30,14 +30,29 @@ export interface WordsChange {
   readonly order: string
   readonly basis: number
   readonly was: Was
-  /** A decision gave it this place, not its party: it leads over what its desk says, until that gives it another. */
+  /** A decision gave it this place, not its party. */
   readonly byDecision?: true
+  /** What its desk said when the table gave it this place, where that is another. */
+  readonly deskPlace?: DeskPlace
 }
 
-/** Whether a decision has moved a proposal since its desk last placed it: then the table's place leads. */
+/** Where a desk says a change stands. */
+export type DeskPlace = Pick<WordsChange, 'host' | 'start' | 'end' | 'order' | 'basis'>
+
+/**
+ * Whether a desk says of a change's place only what the table knows of it: then the table's leads, which decisions may have moved
+ * since. A desk that has struck more or less, not knowing of a decision, leads itself and is followed through it.
+ */
 export function tableLeads(tabled: Change, onDesk: Change): boolean {
   if (tabled.is !== 'words' || onDesk.is !== 'words') return true
-  return tabled.byDecision === true && tabled.basis > onDesk.basis
+  const known = tabled.deskPlace ?? tabled
+  return (
+    known.host === onDesk.host &&
+    known.order === onDesk.order &&
+    known.basis === onDesk.basis &&
+    sameAnchor(known.start, onDesk.start) &&
+    sameAnchor(known.end, onDesk.end)
+  )
 }
 
 /** A paragraph of its own after a block or another proposed paragraph. What it is, additional or alternative, is stored; its label is how it shows (D3). */
