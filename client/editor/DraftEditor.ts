@@ -1,4 +1,4 @@
-import { Editor, Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editing } from '../../shared/desk/Editing.ts'
 import { enterParagraph, removeParagraph } from '../../shared/desk/editParagraphs.ts'
@@ -12,12 +12,13 @@ import type { DraftEditorOptions } from './DraftEditorOptions.ts'
 import { type DeletionUnit, deletionRange } from './deletionRange.ts'
 import { closedSentence, type EditedRange, editRange } from './deskEdits.ts'
 import { drawnKey, drawnPlugin } from './drawnPlugin.ts'
+import { HeldMouse, readSelection } from './HeldMouse.ts'
 import { KeptSelection } from './KeptSelection.ts'
+import { newEditor } from './newEditor.ts'
 import { pastedLines } from './pastedLines.ts'
 import { readEdit } from './readEdit.ts'
 import { offsetOfRecord, recordAt } from './recordAt.ts'
 import { blockPositions, redrawTransaction, selectShown } from './redraw.ts'
-import { BlockNode, DocumentNode, NoteNode, TextNode } from './schema.ts'
 import { writingKeys } from './writingKeys.ts'
 
 /**
@@ -29,6 +30,8 @@ export class DraftEditor {
   private readonly options: DraftEditorOptions
   private readonly composition: Composition
   private readonly kept: KeptSelection
+  private readonly mouse: HeldMouse
+  private readonly waiting = new Map<'light' | 'colleagues', () => void>()
   private isScheduled = false
   private colleagues: readonly Colleague[] = []
   private readonly stop: () => void
@@ -37,75 +40,45 @@ export class DraftEditor {
     this.options = options
     const { shown } = options
     this.kept = new KeptSelection(shown)
-    const dispatch = (tr: Transaction, next: (tr: Transaction) => void) => this.dispatch(tr, next)
-    const keys = () =>
-      writingKeys({
-        erase: unit => this.erase(unit),
-        undoOrRedo: how => this.undoOrRedo(how),
-        enter: () => this.enter(),
-        table: () => this.options.onTable(),
-      })
-    const plugins = () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)]
-    this.editor = new Editor({
-      element,
+    this.editor = newEditor(element, {
       editable: options.editing !== null,
-      injectCSS: false,
-      enableInputRules: false,
-      enablePasteRules: false,
-      extensions: [
-        DocumentNode,
-        TextNode,
-        BlockNode,
-        NoteNode,
-        Extension.create({
-          name: 'negotiation',
-          addKeyboardShortcuts: keys,
-          addProseMirrorPlugins: plugins,
-          dispatchTransaction: ({ transaction, next }) => dispatch(transaction, next),
+      keys: () =>
+        writingKeys({
+          erase: unit => this.erase(unit),
+          undoOrRedo: how => this.undoOrRedo(how),
+          enter: () => this.enter(),
+          table: () => this.options.onTable(),
         }),
-      ],
-      editorProps: {
-        attributes: {
-          'aria-label': 'The draft',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          spellcheck: 'false',
-          lang: 'en',
-        },
-        handlePaste: (_view, event) => this.paste(event),
-        handleDrop: () => true,
-        handleDOMEvents: {
-          compositionend: view => {
-            // The browser changes the text once more after this event; the edit is read when that has come in.
-            queueMicrotask(() => this.composition.finish(view))
-            return false
-          },
-        },
-      },
+      plugins: () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)],
+      dispatch: (tr, next) => this.dispatch(tr, next),
+      paste: event => this.paste(event),
+      onComposed: view => this.composition.finish(view),
     })
     this.composition = new Composition(
       () => this.editor,
       () => this.redrawNow(),
       (from, to, words) => this.edit(from, to, [words], 'behind'),
     )
+    this.mouse = new HeldMouse(this.editor.view, () => this.composition.isOpen || this.redraw(null))
     this.drawFirst()
     this.stop = shown.onStale(() => this.scheduleRedraw())
   }
 
   destroy(): void {
     this.stop()
+    this.mouse.destroy()
     this.editor.destroy()
   }
 
   /** Lights up a record's brackets. */
   light(id: ProposalId | null): void {
-    this.editor.view.dispatch(this.editor.state.tr.setMeta(drawnKey, { lit: id }))
+    this.whenFree('light', () => this.editor.view.dispatch(this.editor.state.tr.setMeta(drawnKey, { lit: id })))
   }
 
   /** Shows where colleagues of one's own party are. */
   showColleagues(colleagues: readonly Colleague[]): void {
     this.colleagues = colleagues
-    this.editor.view.dispatch(this.editor.state.tr.setMeta('colleagues', true))
+    this.whenFree('colleagues', () => this.editor.view.dispatch(this.editor.state.tr.setMeta('colleagues', true)))
   }
 
   /** Puts the caret into a record's words, or the start of a root, and scrolls it into sight. */
@@ -148,13 +121,27 @@ export class DraftEditor {
     this.isScheduled = true
     this.options.schedule(() => {
       this.isScheduled = false
-      // Redrawing under an open composition would break the word being composed: it waits for its end.
-      if (!this.editor.isDestroyed && !this.composition.isOpen) this.redraw(null)
+      if (!this.editor.isDestroyed && !this.isBusy) this.redraw(null)
     })
+  }
+
+  /** Drawing under an open composition would break the word being composed, under a held mouse the selection: it waits for the end. */
+  private get isBusy(): boolean {
+    return this.composition.isOpen || this.mouse.isHeld
+  }
+
+  private whenFree(what: 'light' | 'colleagues', draw: () => void): void {
+    if (this.isBusy) {
+      this.waiting.set(what, draw)
+      return
+    }
+    readSelection(this.editor.view)
+    draw()
   }
 
   private redraw(caret: { readonly anchor: { root: Host; offset: number }; readonly scroll: boolean } | null): void {
     const { shown } = this.options
+    if (caret === null) readSelection(this.editor.view)
     const redraw = shown.refresh()
     const tr = redrawTransaction(this.editor.state, shown, redraw)
     if (caret !== null) selectShown(tr, caret.anchor, caret.anchor)
@@ -163,6 +150,9 @@ export class DraftEditor {
     if (redraw.whole || redraw.changed.size > 0 || caret !== null) this.editor.view.dispatch(tr)
     this.rememberCarets()
     this.options.onDrawn()
+    if (this.isBusy) return
+    for (const draw of this.waiting.values()) draw()
+    this.waiting.clear()
   }
 
   private rememberCarets(): void {
@@ -238,6 +228,7 @@ export class DraftEditor {
 
   private erase(unit: DeletionUnit): void {
     if (this.options.editing === null) return
+    readSelection(this.editor.view)
     this.drawPending()
     const { selection } = this.editor.state
     const side = unit.endsWith('before') ? 'before' : 'behind'
@@ -265,6 +256,7 @@ export class DraftEditor {
   private enter(): void {
     const { editing, announce } = this.options
     if (editing === null) return
+    readSelection(this.editor.view)
     this.drawPending()
     const { $from } = this.editor.state.selection
     const host: unknown = $from.parent.attrs['host']
@@ -283,6 +275,7 @@ export class DraftEditor {
   }
 
   private paste(event: ClipboardEvent): boolean {
+    readSelection(this.editor.view)
     const { from, to } = this.editor.state.selection
     const lines = pastedLines(event.clipboardData, this.options.shown.sheet.table)
     if (lines.length > 0) this.edit(from, to, lines, 'behind')

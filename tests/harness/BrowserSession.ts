@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
@@ -32,7 +33,8 @@ export class BrowserSession {
     const { executablePath } = found
     const browser = await chromium.launch({ executablePath, args, env: { ...ownEnvironment(), ...found.env } })
     const session = new BrowserSession(browser)
-    onTestFinished(async () => {
+    onTestFinished(async ({ task }) => {
+      if (task.result?.state === 'fail') await session.#photograph(process.env['ADREF_SHOTS'])
       await browser.close()
       expect(session.#faults, 'what the pages logged as errors').toEqual([])
     })
@@ -57,6 +59,15 @@ export class BrowserSession {
     })
     await page.goto(url)
     return page
+  }
+
+  /** What every window showed when its test failed, as pictures in a folder, if one is asked for. */
+  async #photograph(folder: string | undefined): Promise<void> {
+    if (folder === undefined || folder === '') return
+    const pages = this.#browser.contexts().flatMap(context => context.pages())
+    for (const [index, page] of pages.entries()) {
+      await page.screenshot({ path: join(folder, `window-${index + 1}.png`) }).catch(() => undefined)
+    }
   }
 
   /** Until the returned function is called, pages may log that the server cannot be reached. */

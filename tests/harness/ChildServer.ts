@@ -7,38 +7,37 @@ import { TestClient } from './TestClient.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
+interface Running {
+  readonly url: string
+  readonly printed: readonly string[]
+  readonly child: ChildProcess
+  readonly exited: Promise<unknown[]>
+}
+
 /** The server as people start it: a process of its own, on a data folder, to be killed. */
 export class ChildServer {
   readonly url: string
-  /** What it has printed until it was open. */
+  /** What it printed until it was open for the first time. */
   readonly printed: readonly string[]
-  readonly #child: ChildProcess
-  readonly #exited: Promise<unknown[]>
+  readonly #dataDir: string
+  #running: Running
 
-  private constructor(url: string, printed: readonly string[], child: ChildProcess) {
-    this.url = url
-    this.printed = printed
-    this.#child = child
-    this.#exited = once(child, 'exit')
+  private constructor(dataDir: string, running: Running) {
+    this.url = running.url
+    this.printed = running.printed
+    this.#dataDir = dataDir
+    this.#running = running
+    onTestFinished(() => void this.#running.child.kill('SIGKILL'))
   }
 
   /** Resolves when it says that it is open. `port` 0 for any free one. */
   static async start(dataDir: string, port = 0): Promise<ChildServer> {
-    const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
-    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'server/main.ts')], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    onTestFinished(() => void child.kill('SIGKILL'))
-    const printed: string[] = []
-    for await (const line of createInterface({ input: child.stdout })) {
-      printed.push(line)
-      const url = /^Adref is open at (\S+)$/.exec(line)?.[1]
-      if (url === undefined) continue
-      return new ChildServer(url, printed, child)
-    }
-    throw new Error(`the server did not open: ${printed.join('\n')}`)
+    return new ChildServer(dataDir, await run(dataDir, port))
+  }
+
+  /** Starts it again, when it has ended, on the same folder and at the same address. */
+  async restart(): Promise<void> {
+    this.#running = await run(this.#dataDir, this.port)
   }
 
   get port(): number {
@@ -57,14 +56,31 @@ export class ChildServer {
 
   /** Ends it as a power failure would, and waits until it is gone. */
   async kill(): Promise<void> {
-    this.#child.kill('SIGKILL')
-    await this.#exited
+    this.#running.child.kill('SIGKILL')
+    await this.#running.exited
   }
 
   /** Asks it to end; resolves to its exit code. */
   async end(): Promise<unknown> {
-    this.#child.kill('SIGTERM')
-    const [code] = await this.#exited
+    this.#running.child.kill('SIGTERM')
+    const [code] = await this.#running.exited
     return code
   }
+}
+
+async function run(dataDir: string, port: number): Promise<Running> {
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'server/main.ts')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const printed: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    printed.push(line)
+    const url = /^Adref is open at (\S+)$/.exec(line)?.[1]
+    if (url !== undefined) return { url, printed, child, exited }
+  }
+  throw new Error(`the server did not open: ${printed.join('\n')}`)
 }

@@ -62,7 +62,7 @@ test('R5: after kill -9 unmodified providers come back by themselves and find wh
   await server.kill()
   await Promise.all(gone)
   editWords(seat.editing, host, 0, 0, plainWords('Offline too: '))
-  const again = await ChildServer.start(folder, server.port)
+  await server.restart()
   await Promise.all([isSynced(seat.onTable.provider), isSynced(seat.onDesk.provider)])
 
   expect(tabled(seat.table, 'With gratitude, ')).toBe(true)
@@ -71,11 +71,11 @@ test('R5: after kill -9 unmodified providers come back by themselves and find wh
   )
   expect(sinceEpoch).toBe(epoch)
   expect(await facilitator.act(act, key)).toEqual(answer)
-  const other = await (await again.client('European Union')).sitDown('eu')
+  const other = await (await server.client('European Union')).sitDown('eu')
   const typed = () => [...other.desk.drafts()].map(({ text }) => readWords(text).text)
   await docWhen(other.desk.doc, () => typed().some(text => text.includes('Offline too: ')))
   expect(typed().some(text => text.includes('With gratitude, '))).toBe(true)
-  expect(await again.end()).toBe(0)
+  expect(await server.end()).toBe(0)
 })
 
 function tabled(table: { proposals(): Iterable<{ readonly text: Y.Text }> }, words: string): boolean {

@@ -1,0 +1,56 @@
+import { Editor, Extension } from '@tiptap/core'
+import type { Plugin, Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { BlockNode, DocumentNode, NoteNode, TextNode } from './schema.ts'
+
+/** What the editor is made of besides its schema. */
+export interface EditorParts {
+  readonly editable: boolean
+  readonly keys: () => Record<string, () => boolean>
+  readonly plugins: () => Plugin[]
+  readonly dispatch: (tr: Transaction, next: (tr: Transaction) => void) => void
+  readonly paste: (event: ClipboardEvent) => boolean
+  /** A word composed with an input method is finished, and has come into the document. */
+  readonly onComposed: (view: EditorView) => void
+}
+
+/** An editor with nothing of its own: no input rules, no history, no formatting; every change goes through `dispatch`. */
+export function newEditor(element: Element, parts: EditorParts): Editor {
+  return new Editor({
+    element,
+    editable: parts.editable,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    extensions: [
+      DocumentNode,
+      TextNode,
+      BlockNode,
+      NoteNode,
+      Extension.create({
+        name: 'negotiation',
+        addKeyboardShortcuts: parts.keys,
+        addProseMirrorPlugins: parts.plugins,
+        dispatchTransaction: ({ transaction, next }) => parts.dispatch(transaction, next),
+      }),
+    ],
+    editorProps: {
+      attributes: {
+        'aria-label': 'The draft',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+        lang: 'en',
+      },
+      handlePaste: (_view, event) => parts.paste(event),
+      handleDrop: () => true,
+      handleDOMEvents: {
+        compositionend: view => {
+          // The browser changes the text once more after this event; the edit is read when that has come in.
+          queueMicrotask(() => parts.onComposed(view))
+          return false
+        },
+      },
+    },
+  })
+}
