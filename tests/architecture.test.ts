@@ -33,6 +33,23 @@ function readSource(path: string): Source {
   }
 }
 
+interface Citation {
+  readonly path: string
+  readonly rule: string
+}
+
+/** The rules that titles of tests begin with: `test('R13, R70: …')`. */
+const citations = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.tsx?$/.test(path))
+  .flatMap((path): readonly Citation[] => {
+    const titles = readFileSync(join(root, 'tests', path), 'utf8').matchAll(/\(\s*['"`](R\d+(?:, R\d+)*):? /g)
+    return [...titles].flatMap(([, rules = '']) => rules.split(', ').map(rule => ({ path, rule })))
+  })
+
+const rules = [...readFileSync(join(root, 'shared', 'RULES.md'), 'utf8').matchAll(/^- \*\*(R\d+)\*\* /gm)].map(
+  ([, rule = '']) => rule,
+)
+
 /** What `shared` may lean on: pure libraries, without a clock, a screen or a disk. */
 const purePackages = ['yjs', 'zod', 'fractional-indexing', 'diff']
 
@@ -84,5 +101,11 @@ describe('the house', () => {
       .filter(({ text }) => text.split('\n').length > 300)
       .map(({ path, text }) => `${path}: ${text.split('\n').length}`)
     expect(long).toEqual([])
+  })
+  test('every rule is shown by a test, and every rule that a test names is there, once', () => {
+    const cited = new Set(citations.map(({ rule }) => rule))
+    expect(rules.filter(rule => !cited.has(rule))).toEqual([])
+    expect(citations.filter(({ rule }) => !rules.includes(rule))).toEqual([])
+    expect(rules.filter((rule, index) => rules.indexOf(rule) !== index)).toEqual([])
   })
 })

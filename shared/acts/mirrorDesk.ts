@@ -1,12 +1,12 @@
 import type { Desk } from '../desk/Desk.ts'
 import type { GivenLabel } from '../labels/nextLabel.ts'
 import { Sheet } from '../projection/Sheet.ts'
-import { hostParts } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import type { Table } from '../table/Table.ts'
 import type { Actor } from './Actor.ts'
 import type { Performed, Tools } from './Performed.ts'
 import { isRefusal } from './Refusal.ts'
+import { standingDrafts } from './standingDrafts.ts'
 import type { TableWrite } from './TableWrite.ts'
 import { tableDraft } from './tableDrafts.ts'
 
@@ -21,22 +21,11 @@ export function mirrorDesk(table: Table, desk: Desk, actor: Actor, tools: Tools)
   const writes: TableWrite[] = []
   const labels: GivenLabel[] = []
   const tabledNow = new Set<ProposalId>()
-  let waiting = [...desk.drafts()]
-  // A paragraph that follows another new one waits for it: drafts come in no particular order.
-  for (let before = -1; waiting.length !== before; ) {
-    before = waiting.length
-    waiting = waiting.filter(draft => {
-      const { change } = draft
-      const after = change.is === 'paragraph' ? hostParts(change.after) : null
-      const isEarly = after?.is === 'proposal' && table.proposal(after.id) === null && !tabledNow.has(after.id)
-      if (isEarly) return true
-      const written = tableDraft(sheet, draft, actor, party, tools, labels, tabledNow)
-      if (!isRefusal(written) && written.length > 0) {
-        writes.push(...written)
-        tabledNow.add(draft.id)
-      }
-      return false
-    })
+  for (const draft of standingDrafts(table, desk, desk.drafts())) {
+    const written = tableDraft(sheet, draft, actor, party, tools, labels, tabledNow)
+    if (isRefusal(written) || written.length === 0) continue
+    writes.push(...written)
+    tabledNow.add(draft.id)
   }
   return writes.length === 0 ? null : { writes, ids: [...tabledNow] }
 }

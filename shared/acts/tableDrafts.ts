@@ -5,15 +5,17 @@ import { type GivenLabel, nextLabel } from '../labels/nextLabel.ts'
 import type { Sheet } from '../projection/Sheet.ts'
 import { anchorAt } from '../table/Anchor.ts'
 import { isClosedTo } from '../table/Block.ts'
-import { hostParts } from '../table/Host.ts'
+import { hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
 import { tableLeads } from '../table/Proposal.ts'
 import { runsOf } from '../table/runsOf.ts'
+import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
 import { amendment } from './amendment.ts'
 import type { Performed, Tools } from './Performed.ts'
 import { isRefusal, type Refusal, refuse } from './Refusal.ts'
+import { standingDrafts } from './standingDrafts.ts'
 import type { TableWrite } from './TableWrite.ts'
 
 /** A draft to be tabled, with its words as the preview showed them. */
@@ -37,6 +39,7 @@ export function tableDrafts(
   const writes: TableWrite[] = []
   const labels: GivenLabel[] = []
   const tabledNow = new Set<ProposalId>()
+  const drafts: Draft[] = []
   for (const { id, words } of shown) {
     const draft = desk.draft(id)
     if (draft === null)
@@ -46,14 +49,27 @@ export function tableDrafts(
         'moved on',
         'The words on your desk have changed since this preview was made. Look at the new preview.',
       )
+    drafts.push(draft)
+  }
+  for (const draft of standingDrafts(sheet.table, desk, drafts)) {
     const written = tableDraft(sheet, draft, actor, actor.party, tools, labels, tabledNow)
     if (isRefusal(written)) return written
     writes.push(...written)
-    tabledNow.add(id)
+    tabledNow.add(draft.id)
   }
+  writes.push(...followers(sheet.table, desk, labels))
   return writes.length > 0
     ? { writes, ids: shown.map(({ id }) => id) }
     : refuse('impossible', 'There is nothing new to table.')
+}
+
+/** Paragraphs tabled before the one they follow on the desk come behind it now that it is there; their words are not touched. */
+function followers(table: Table, desk: Desk, given: readonly GivenLabel[]): readonly TableWrite[] {
+  return [...desk.drafts()].flatMap(({ id, withdrawn, change }): readonly TableWrite[] => {
+    const isOpen = table.proposal(id)?.standing.is === 'open' && !withdrawn
+    const follows = change.is === 'paragraph' && given.some(label => change.after === proposalHost(label.id))
+    return isOpen && follows ? [{ write: 'change', id, change }] : []
+  })
 }
 
 /** The writes that make the table say what one draft says; none when it does already. `labels` are those given in the same act. */
@@ -146,7 +162,7 @@ function tableNew(
     if (after.is === 'note' || (after.is === 'block' && sheet.table.block(after.id) === null))
       return refuse('impossible', 'The paragraph it follows is gone.')
     const given = nextLabel(sheet.table, change, labels)
-    labels.push(given)
+    labels.push({ ...given, id, after: change.after })
     label = given.label
   }
   return [

@@ -1,5 +1,5 @@
-import { hostParts } from '../table/Host.ts'
-import { type BlockId, blockId } from '../table/ids.ts'
+import { type Host, hostParts } from '../table/Host.ts'
+import { type BlockId, blockId, type ProposalId } from '../table/ids.ts'
 import type { ParagraphChange } from '../table/Proposal.ts'
 import type { Table } from '../table/Table.ts'
 
@@ -17,18 +17,23 @@ const latin = [
   'duodecies',
 ]
 
-/** A label given in the act under way, which the table does not show yet. */
-export interface GivenLabel {
+export interface NextLabel {
   readonly scope: string
   readonly label: string
+}
+
+/** A label given in the act under way, and what its paragraph follows: the table does not show either yet. */
+export interface GivenLabel extends NextLabel {
+  readonly id: ProposalId
+  readonly after: Host
 }
 
 /**
  * The label a newly proposed paragraph gets: the next suffix of the paragraph it comes after, or of the one it would replace
  * (D3). Bare: "18 bis", or "b bis" among the lettered. One once given is never given again, whatever became of its paragraph.
  */
-export function nextLabel(table: Table, change: ParagraphChange, given: readonly GivenLabel[] = []): GivenLabel {
-  const base = baseOf(table, change)
+export function nextLabel(table: Table, change: ParagraphChange, given: readonly GivenLabel[] = []): NextLabel {
+  const base = baseOf(table, change, given)
   const scope = scopeOf(table, base, change.kind)
   const taken = new Set(given.filter(other => other.scope === scope).map(({ label }) => label))
   for (const { label, change: other } of table.proposals())
@@ -51,10 +56,10 @@ const altSuffix = (count: number) => (count === 0 ? 'alt' : `alt ${count + 1}`)
 const bare = (label: string) => label.replace(/ (?:bis|ter|quater|[a-z]+ies|alt)(?: \d+)?$/, '')
 
 /** The block whose label a proposed one leans on: of the same kind, at or before where it comes; null when there is none. */
-function baseOf(table: Table, change: ParagraphChange): BlockId | null {
+function baseOf(table: Table, change: ParagraphChange, given: readonly GivenLabel[] = []): BlockId | null {
   if (change.relation.is === 'alternative') return change.relation.of
   const order = table.order()
-  let index = order.indexOf(blockBefore(table, change) ?? blockId(''))
+  let index = order.indexOf(blockBefore(table, change, given) ?? blockId(''))
   for (; index >= 0; index--) {
     const id = order[index]
     const block = id === undefined ? null : table.block(id)
@@ -63,7 +68,7 @@ function baseOf(table: Table, change: ParagraphChange): BlockId | null {
   return null
 }
 
-function blockBefore(table: Table, change: ParagraphChange): BlockId | null {
+function blockBefore(table: Table, change: ParagraphChange, given: readonly GivenLabel[]): BlockId | null {
   let at = change.after
   for (const seen = new Set<string>(); !seen.has(at); ) {
     seen.add(at)
@@ -71,8 +76,10 @@ function blockBefore(table: Table, change: ParagraphChange): BlockId | null {
     if (parts.is === 'block') return parts.id
     const landed = table.forwards(at)[0]
     const before = parts.is === 'proposal' ? table.proposal(parts.id)?.change : undefined
+    const tabledNow = given.find(({ id }) => id === parts.id)
     if (landed !== undefined) at = landed.host
     else if (before?.is === 'paragraph') at = before.after
+    else if (tabledNow !== undefined) at = tabledNow.after
   }
   return null
 }

@@ -153,6 +153,26 @@ describe('stances', () => {
 })
 
 describe('deciding', () => {
+  test('R50: tabling, amending and stances leave the draft as it is; a decision leaves the words of its preview', () => {
+    const { room, people, chair } = byAct('EU', 'US')
+    const [eu, us] = people
+    if (eu === undefined || us === undefined) throw new Error('nobody')
+    eu.replace('promote', 'ensure')
+    tableAll(room, eu)
+    eu.insert({ after: 'ensure' }, ' fully')
+    tableAll(room, eu)
+    us.insert({ before: '.' }, ', and more')
+    tableAll(room, us)
+    const proposals = [room.proposalOf('EU'), room.proposalOf('US')]
+    room.act(us, { act: 'stance', on: room.proposalOf('EU'), kind: 'support', words: 'ensure fully' })
+    expect(room.draftText()).toBe(sentence)
+    const plan = planIncorporation(room.sheet, proposals)
+    const [preview] = isRefusal(plan) ? [] : plan.texts
+    expect(preview?.after).toBe('States shall ensure fully and protect human rights for all, and more.')
+    expect(take(room, chair, proposals)).not.toHaveProperty('refused')
+    expect(room.draftText()).toBe(preview?.after)
+  })
+
   test('R51: a decision on a text that has moved on is refused, and nothing is decided', () => {
     const { room } = layOut('We [deeply  - EU][gravely  - US]regret it.')
     const chair = room.person('Chair', 'facilitator')
@@ -215,8 +235,8 @@ describe('deciding', () => {
   })
 })
 
-describe('R74, R3: who may do what', () => {
-  test('R3: an observer may do nothing on the table', () => {
+describe('who may do what', () => {
+  test('R3, R74: an observer may do nothing on the table', () => {
     expect(abilitiesOf('observer')).toEqual([])
   })
 
