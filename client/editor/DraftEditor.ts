@@ -14,6 +14,7 @@ import { closedSentence, type EditedRange, editRange } from './deskEdits.ts'
 import { drawnKey, drawnPlugin } from './drawnPlugin.ts'
 import { HeldMouse, readSelection } from './HeldMouse.ts'
 import { KeptSelection } from './KeptSelection.ts'
+import { Light } from './Light.ts'
 import { newEditor } from './newEditor.ts'
 import { pastedLines } from './pastedLines.ts'
 import { readEdit } from './readEdit.ts'
@@ -31,9 +32,10 @@ export class DraftEditor {
   private readonly composition: Composition
   private readonly kept: KeptSelection
   private readonly mouse: HeldMouse
-  private readonly waiting = new Map<'light' | 'colleagues', () => void>()
+  private readonly lamp: Light
   private isScheduled = false
   private colleagues: readonly Colleague[] = []
+  private areColleaguesDrawn = true
   private readonly stop: () => void
 
   constructor(element: Element, options: DraftEditorOptions) {
@@ -59,6 +61,7 @@ export class DraftEditor {
       () => this.redrawNow(),
       (from, to, words) => this.edit(from, to, [words], 'behind'),
     )
+    this.lamp = new Light(element.ownerDocument)
     this.mouse = new HeldMouse(this.editor.view, () => this.composition.isOpen || this.redraw(null))
     this.drawFirst()
     this.stop = shown.onStale(() => this.scheduleRedraw())
@@ -67,18 +70,20 @@ export class DraftEditor {
   destroy(): void {
     this.stop()
     this.mouse.destroy()
+    this.lamp.destroy()
     this.editor.destroy()
   }
 
   /** Lights up a record's brackets. */
   light(id: ProposalId | null): void {
-    this.whenFree('light', () => this.editor.view.dispatch(this.editor.state.tr.setMeta(drawnKey, { lit: id })))
+    this.lamp.on(id)
   }
 
   /** Shows where colleagues of one's own party are. */
   showColleagues(colleagues: readonly Colleague[]): void {
     this.colleagues = colleagues
-    this.whenFree('colleagues', () => this.editor.view.dispatch(this.editor.state.tr.setMeta('colleagues', true)))
+    this.areColleaguesDrawn = false
+    this.scheduleRedraw()
   }
 
   /** Puts the caret into a record's words, or the start of a root, and scrolls it into sight. */
@@ -130,15 +135,6 @@ export class DraftEditor {
     return this.composition.isOpen || this.mouse.isHeld
   }
 
-  private whenFree(what: 'light' | 'colleagues', draw: () => void): void {
-    if (this.isBusy) {
-      this.waiting.set(what, draw)
-      return
-    }
-    readSelection(this.editor.view)
-    draw()
-  }
-
   private redraw(caret: { readonly anchor: { root: Host; offset: number }; readonly scroll: boolean } | null): void {
     const { shown } = this.options
     if (caret === null) readSelection(this.editor.view)
@@ -147,12 +143,11 @@ export class DraftEditor {
     if (caret !== null) selectShown(tr, caret.anchor, caret.anchor)
     else if (tr.docChanged) this.kept.restore(tr)
     if (caret?.scroll) tr.scrollIntoView()
-    if (redraw.whole || redraw.changed.size > 0 || caret !== null) this.editor.view.dispatch(tr)
+    const isNew = redraw.whole || redraw.changed.size > 0 || !this.areColleaguesDrawn
+    this.areColleaguesDrawn = true
+    if (isNew || caret !== null) this.editor.view.dispatch(tr)
     this.rememberCarets()
     this.options.onDrawn()
-    if (this.isBusy) return
-    for (const draw of this.waiting.values()) draw()
-    this.waiting.clear()
   }
 
   private rememberCarets(): void {

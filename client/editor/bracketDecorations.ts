@@ -16,14 +16,13 @@ export function bracketDecorations(
   host: Host,
   passages: readonly Passage[],
   start: number,
-  lit: ProposalId | null,
 ): readonly Decoration[] {
   const decorations: Decoration[] = []
   let at = start
   let marks: Mark[] = []
   let previous: Passage | null = null
   const place = (next: Passage | null) => {
-    if (marks.length > 0) decorations.push(...placeMarks(sheet, host, marks, at, previous, next, lit))
+    if (marks.length > 0) decorations.push(...placeMarks(sheet, host, marks, at, previous, next))
     marks = []
   }
   for (const token of withParagraphBracket(sheet, host, bracketTokens(sheet, passages))) {
@@ -34,7 +33,7 @@ export function bracketDecorations(
     const { passage } = token
     place(passage)
     const end = at + passage.text.length
-    const attributes = wordsAttributes(sheet, passage, lit)
+    const attributes = wordsAttributes(sheet, passage)
     if (attributes !== null) decorations.push(Decoration.inline(at, end, attributes, { host }))
     at = end
     previous = passage
@@ -67,7 +66,6 @@ function placeMarks(
   at: number,
   left: Passage | null,
   right: Passage | null,
-  lit: ProposalId | null,
 ): readonly Decoration[] {
   const firstOpen = marks.findIndex(({ is }) => is === 'open')
   const split = isOwn(sheet, left) ? 0 : isOwn(sheet, right) ? marks.length : firstOpen < 0 ? marks.length : firstOpen
@@ -75,7 +73,7 @@ function placeMarks(
     { run: marks.slice(0, split), side: -1 },
     { run: marks.slice(split), side: 1 },
   ]
-  return sides.flatMap(({ run, side }) => (run.length === 0 ? [] : [markWidget(sheet, host, run, at, side, lit)]))
+  return sides.flatMap(({ run, side }) => (run.length === 0 ? [] : [markWidget(sheet, host, run, at, side)]))
 }
 
 function isOwn(sheet: Sheet, passage: Passage | null): boolean {
@@ -86,8 +84,7 @@ function isOwn(sheet: Sheet, passage: Passage | null): boolean {
 function wordsAttributes(
   sheet: Sheet,
   { host, inserted, struck }: Passage,
-  lit: ProposalId | null,
-): { class: string; style: string; 'data-depth': string } | null {
+): { class: string; style: string; 'data-depth': string; 'data-records': string } | null {
   const parts = hostParts(host)
   const by = parts.is === 'proposal' ? parts.id : null
   if (by === null && struck.length === 0) return null
@@ -96,10 +93,14 @@ function wordsAttributes(
   if (struck.length > 0) classes.push('del')
   const records = [...struck, ...(by === null ? [] : [by])]
   if (records.some(id => isQuiet(sheet, id))) classes.push('quiet')
-  if (lit !== null && (records.includes(lit) || inserted.includes(lit))) classes.push('lit')
   const ink = inkOf(sheet, by ?? struck[0] ?? null)
   const depth = inserted.length + (struck.length > 0 ? 1 : 0)
-  return { class: classes.join(' '), style: `--c: var(--ink-${ink})`, 'data-depth': String(Math.min(depth, 5)) }
+  return {
+    class: classes.join(' '),
+    style: `--c: var(--ink-${ink})`,
+    'data-depth': String(Math.min(depth, 5)),
+    'data-records': [...new Set([...records, ...inserted])].join(' '),
+  }
 }
 
 function isQuiet(sheet: Sheet, id: ProposalId): boolean {

@@ -5,85 +5,61 @@ import { italicsOf } from '../../shared/projection/italicsOf.ts'
 import type { Root, ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { isClosedTo } from '../../shared/table/Block.ts'
 import type { Host } from '../../shared/table/Host.ts'
-import type { ProposalId } from '../../shared/table/ids.ts'
 import { bracketDecorations } from './bracketDecorations.ts'
 
-/** What is drawn over the document, and the record lit up with its card. */
-export interface Drawn {
-  readonly decorations: DecorationSet
-  readonly lit: ProposalId | null
+export interface DrawnMeta {
+  readonly changed: ReadonlySet<Host>
+  readonly whole: boolean
 }
 
-export type DrawnMeta =
-  | { readonly changed: ReadonlySet<Host>; readonly whole: boolean }
-  | { readonly lit: ProposalId | null }
-
-export const drawnKey = new PluginKey<Drawn>('drawn')
+export const drawnKey = new PluginKey<DecorationSet>('drawn')
 
 /** Draws brackets, labels, states and note numbers over the document; redrawn per block when the sheet says it has changed. */
-export function drawnPlugin(shown: ShownSheet): Plugin<Drawn> {
-  return new Plugin<Drawn>({
+export function drawnPlugin(shown: ShownSheet): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
     key: drawnKey,
     state: {
-      init: (_, { doc }) => ({ decorations: drawAll(doc, shown, null), lit: null }),
+      init: (_, { doc }) => drawAll(doc, shown),
       apply(tr, drawn) {
         const meta: DrawnMeta | undefined = tr.getMeta(drawnKey)
-        const mapped = tr.docChanged ? drawn.decorations.map(tr.mapping, tr.doc) : drawn.decorations
-        if (meta === undefined) return { ...drawn, decorations: mapped }
-        if ('lit' in meta) {
-          if (meta.lit === drawn.lit) return { ...drawn, decorations: mapped }
-          const hosts = new Set([drawn.lit, meta.lit].flatMap(id => (id === null ? [] : [shown.rootOf(id)])))
-          return { lit: meta.lit, decorations: drawSome(mapped, tr.doc, shown, hosts, meta.lit) }
-        }
-        if (meta.whole) return { ...drawn, decorations: drawAll(tr.doc, shown, drawn.lit) }
-        return { ...drawn, decorations: drawSome(mapped, tr.doc, shown, meta.changed, drawn.lit) }
+        if (meta?.whole) return drawAll(tr.doc, shown)
+        const mapped = tr.docChanged ? drawn.map(tr.mapping, tr.doc) : drawn
+        return meta === undefined ? mapped : drawSome(mapped, tr.doc, shown, meta.changed)
       },
     },
     props: {
-      decorations: state => drawnKey.getState(state)?.decorations,
+      decorations: state => drawnKey.getState(state),
     },
   })
 }
 
-function drawAll(doc: Node, shown: ShownSheet, lit: ProposalId | null): DecorationSet {
+function drawAll(doc: Node, shown: ShownSheet): DecorationSet {
   const rootsByHost = new Map<unknown, Root>(shown.roots.map(root => [root.host, root]))
   const decorations: Decoration[] = []
   doc.forEach((node, offset) => {
     const root = rootsByHost.get(node.attrs['host'])
-    if (root !== undefined) decorations.push(...drawBlock(node, offset, root, shown, lit))
+    if (root !== undefined) decorations.push(...drawBlock(node, offset, root, shown))
   })
   return DecorationSet.create(doc, decorations)
 }
 
-function drawSome(
-  set: DecorationSet,
-  doc: Node,
-  shown: ShownSheet,
-  hosts: ReadonlySet<Host | null>,
-  lit: ProposalId | null,
-): DecorationSet {
+function drawSome(set: DecorationSet, doc: Node, shown: ShownSheet, hosts: ReadonlySet<Host>): DecorationSet {
   let drawn = set
   const rootsByHost = new Map<unknown, Root>(shown.roots.map(root => [root.host, root]))
   doc.forEach((node, offset) => {
     const root = rootsByHost.get(node.attrs['host'])
     if (root === undefined || !hosts.has(root.host)) return
     const stale = drawn.find(offset, offset + node.nodeSize, spec => spec['host'] === root.host)
-    drawn = drawn.remove([...stale]).add(doc, [...drawBlock(node, offset, root, shown, lit)])
+    drawn = drawn.remove([...stale]).add(doc, [...drawBlock(node, offset, root, shown)])
   })
   return drawn
 }
 
-function drawBlock(
-  node: Node,
-  offset: number,
-  root: Root,
-  shown: ShownSheet,
-  lit: ProposalId | null,
-): readonly Decoration[] {
+function drawBlock(node: Node, offset: number, root: Root, shown: ShownSheet): readonly Decoration[] {
   const { sheet } = shown
   const decorations = [
     Decoration.node(offset, offset + node.nodeSize, blockAttributes(root, shown), { host: root.host }),
-    ...bracketDecorations(sheet, root.host, shown.passages(root.host), offset + 1, lit),
+    ...bracketDecorations(sheet, root.host, shown.passages(root.host), offset + 1),
   ]
   for (const { from, to } of italicsOf(sheet.table, shown.passages(root.host)))
     decorations.push(Decoration.inline(offset + 1 + from, offset + 1 + to, { class: 'italic' }, { host: root.host }))

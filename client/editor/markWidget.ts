@@ -8,15 +8,8 @@ import { inkOf } from './inkOf.ts'
 type Mark = Exclude<BracketToken, { is: 'words' }>
 
 /** The marks of brackets that stand together at one place of the text, as one widget: the caret does not go among them. */
-export function markWidget(
-  sheet: Sheet,
-  host: Host,
-  marks: readonly Mark[],
-  at: number,
-  side: number,
-  lit: ProposalId | null,
-): Decoration {
-  const pieces = marks.flatMap(mark => describe(sheet, mark, lit))
+export function markWidget(sheet: Sheet, host: Host, marks: readonly Mark[], at: number, side: number): Decoration {
+  const pieces = marks.flatMap(mark => describe(sheet, mark))
   // The same marks drawn again keep their element: a redraw must not disturb the caret beside them.
   const key = `${side} ${JSON.stringify(pieces)}`
   const draw = () => {
@@ -34,28 +27,30 @@ interface Piece {
   readonly text: string
   readonly ink: number | null
   readonly spoken: string | null
+  /** Whose bracket it is, when it opens one. */
+  readonly records: readonly ProposalId[]
 }
 
-function describe(sheet: Sheet, mark: Mark, lit: ProposalId | null): readonly Piece[] {
+function describe(sheet: Sheet, mark: Mark): readonly Piece[] {
   switch (mark.is) {
     case 'open': {
-      const isLit = lit !== null && mark.records.includes(lit)
       const [first = null] = mark.records
       return [
         {
-          class: `bracket open${isLit ? ' lit' : ''}`,
+          class: 'bracket open',
           text: '[',
           ink: inkOf(sheet, first),
           spoken: spokenOf(sheet, mark.records),
+          records: mark.records,
         },
       ]
     }
     case 'slash':
-      return [{ class: 'slash', text: ' / ', ink: null, spoken: 'or' }]
+      return [{ class: 'slash', text: ' / ', ink: null, spoken: 'or', records: [] }]
     case 'tail':
       return mark.parts.flatMap((part, index) => tailPiece(sheet, part, index))
     case 'close':
-      return [{ class: 'bracket end', text: ']', ink: null, spoken: null }]
+      return [{ class: 'bracket end', text: ']', ink: null, spoken: null, records: [] }]
     default:
       throw new Error(`unknown mark ${mark satisfies never}`)
   }
@@ -68,7 +63,7 @@ function tailPiece(sheet: Sheet, { parties, verb }: TailPart, index: number): re
     const name = (party?.short ?? id) + (entered ? ' (entered)' : '')
     const isLast = at === parties.length - 1
     const text = `${at === 0 ? lead : ''}${name}${isLast ? (verb === '' ? '' : ` ${verb}`) : ', '}`
-    return { class: 'who', text, ink: party?.ink ?? 0, spoken: null }
+    return { class: 'who', text, ink: party?.ink ?? 0, spoken: null, records: [] }
   })
 }
 
@@ -83,10 +78,11 @@ function spokenOf(sheet: Sheet, records: readonly ProposalId[]): string {
     .join(' ')
 }
 
-function element({ class: className, text, ink, spoken }: Piece): HTMLElement {
+function element({ class: className, text, ink, spoken, records }: Piece): HTMLElement {
   const span = document.createElement('span')
   span.className = className
   if (ink !== null) span.style.setProperty('--c', `var(--ink-${ink})`)
+  if (records.length > 0) span.dataset['records'] = records.join(' ')
   span.textContent = text
   if (spoken === null) return span
   const both = document.createElement('span')

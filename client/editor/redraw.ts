@@ -23,9 +23,11 @@ export function redrawTransaction(state: EditorState, shown: ShownSheet, redraw:
   const tr = state.tr.setMeta(drawnKey, redraw).setMeta('addToHistory', false)
   if (redraw.whole) reconcileBlocks(tr, shown)
   const places = blockPositions(tr)
+  const reconciled = tr.steps.length
   for (const host of redraw.changed) {
     const at = places.get(host)
-    if (at !== undefined) redrawBlock(tr, shown, host, tr.mapping.slice(tr.steps.length).map(at))
+    // Each block drawn again moves those below it.
+    if (at !== undefined) redrawBlock(tr, shown, host, tr.mapping.slice(reconciled).map(at))
   }
   return tr
 }
