@@ -31,10 +31,11 @@ export function outlineEntries(shown: ShownSheet, brackets: ReadonlyMap<Host, nu
   return entries
 }
 
+/** How its own text begins, whatever is proposed on it: that is how people know a paragraph. */
 function firstWords(shown: ShownSheet, host: Host): string {
   let text = ''
   for (const passage of shown.passages(host)) {
-    if (passage.struck.length === 0) text += passage.text
+    if (passage.host === host) text += passage.text
     if (text.length > outlineCharacters) break
   }
   return text.replaceAll('\uFFFC', '').slice(0, outlineCharacters)
