@@ -11,14 +11,16 @@ const unreachable = 'The server cannot be reached. Nothing was lost: try again w
 /** From a text to a negotiation. Reading and laying it down are the server's; what was guessed is reviewed in between. */
 export function NewNegotiationScreen({ capacity }: { readonly capacity: string }) {
   const [state, setState] = useState<NewNegotiationState>({ is: 'choosing', refused: null })
+  const [text, setText] = useState('')
   const read = async (source: Source) => {
     setState({ is: 'reading', name: source.is === 'file' ? source.file.name : 'the pasted text' })
-    const text = source.is === 'text' ? source.text : await textOf(source.file)
-    if (typeof text !== 'string') {
-      setState({ is: 'choosing', refused: text.refused })
+    const read = source.is === 'text' ? source.text : await textOf(source.file)
+    if (typeof read !== 'string') {
+      setState({ is: 'choosing', refused: read.refused })
       return
     }
-    const asked = await ask({ path: `/api/read?as=${capacity}`, answers: readDocumentSchema, body: text })
+    setText(read)
+    const asked = await ask({ path: `/api/read?as=${capacity}`, answers: readDocumentSchema, body: read })
     if (asked.is === 'answered') setState({ is: 'reviewing', document: asked.answer, refused: null, busy: false })
     else setState({ is: 'choosing', refused: asked.is === 'refused' ? asked.refusal.refused : unreachable })
   }
@@ -37,11 +39,14 @@ export function NewNegotiationScreen({ capacity }: { readonly capacity: string }
       party: role === 'delegation' ? person : null,
       person: null,
     }))
-    setState({ is: 'created', title: asked.answer.title, links })
+    const own = links.find(({ role }) => role === 'secretariat')?.link ?? null
+    setState({ is: 'created', title: asked.answer.title, links, own })
   }
   return (
     <NewNegotiation
       state={state}
+      text={text}
+      onText={setText}
       onRead={read}
       onBack={() => setState({ is: 'choosing', refused: null })}
       onCreate={create}

@@ -21,7 +21,8 @@ export type NewNegotiationState =
       readonly refused: string | null
       readonly busy: boolean
     }
-  | { readonly is: 'created'; readonly title: string; readonly links: readonly WayIn[] }
+  /** `own`: the link of whoever created it. */
+  | { readonly is: 'created'; readonly title: string; readonly links: readonly WayIn[]; readonly own: string | null }
 
 /** What is asked for once the reading was reviewed. */
 export interface NewNegotiationOrder {
@@ -33,15 +34,18 @@ export interface NewNegotiationOrder {
 
 export interface NewNegotiationProps {
   readonly state: NewNegotiationState
+  /** The text begun with, kept while it is read and reviewed: one may come back to it. */
+  readonly text: string
+  readonly onText: (text: string) => void
   readonly onRead: (source: Source) => void
-  /** Gives up reading, or goes back to choose another text. */
+  /** Gives up reading, or goes back to the text. */
   readonly onBack: () => void
   readonly onCreate: (order: NewNegotiationOrder) => void
   readonly onCopy: (text: string) => void
 }
 
 /** From a text to a negotiation: choose it, review what was read, name the parties, hand out the links. */
-export function NewNegotiation({ state, onRead, onBack, onCreate, onCopy }: NewNegotiationProps) {
+export function NewNegotiation({ state, text, onText, onRead, onBack, onCreate, onCopy }: NewNegotiationProps) {
   return (
     <main className="plain-page new">
       <header>
@@ -55,7 +59,7 @@ export function NewNegotiation({ state, onRead, onBack, onCreate, onCopy }: NewN
   function bodyOf() {
     switch (state.is) {
       case 'choosing':
-        return <NewNegotiationSource refused={state.refused} onRead={onRead} />
+        return <NewNegotiationSource text={text} refused={state.refused} onText={onText} onRead={onRead} />
       case 'reading':
         return (
           <StatusSentence
@@ -71,6 +75,11 @@ export function NewNegotiation({ state, onRead, onBack, onCreate, onCopy }: NewN
           <section>
             <LinkList links={state.links} onCopy={onCopy} />
             <div className="acts">
+              {state.own !== null && (
+                <a className="button" data-look="main" href={state.own}>
+                  Open it as the Secretariat
+                </a>
+              )}
               <Button onPress={() => onCopy(state.links.map(lineOf).join('\n'))}>Copy all</Button>
             </div>
           </section>

@@ -67,7 +67,7 @@ export function NewNegotiationReview({ document, refused, busy, onBack, onCreate
         <button type="submit" className="button" data-look="main" disabled={busy || missing !== null}>
           {busy ? 'Creating…' : 'Create the negotiation'}
         </button>
-        <Button onPress={onBack}>Another text</Button>
+        <Button onPress={onBack}>Back to the text</Button>
         {missing !== null && <span className="new-missing">{missing}</span>}
       </div>
     </form>

@@ -1,16 +1,15 @@
-import { useState } from 'react'
-
 /** The text to begin with. */
 export type Source = { readonly is: 'text'; readonly text: string } | { readonly is: 'file'; readonly file: File }
 
 export interface NewNegotiationSourceProps {
+  readonly text: string
   readonly refused: string | null
+  readonly onText: (text: string) => void
   readonly onRead: (source: Source) => void
 }
 
 /** Paste a text, or choose a file. */
-export function NewNegotiationSource({ refused, onRead }: NewNegotiationSourceProps) {
-  const [text, setText] = useState('')
+export function NewNegotiationSource({ text, refused, onText, onRead }: NewNegotiationSourceProps) {
   return (
     <form
       className="new-source"
@@ -29,7 +28,7 @@ export function NewNegotiationSource({ refused, onRead }: NewNegotiationSourcePr
         <textarea
           rows={12}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={event => onText(event.target.value)}
           placeholder="Paste the whole text: masthead, title, chapters, numbered paragraphs, notes."
         />
       </label>

@@ -31,13 +31,24 @@ const document_: ReadDocument = {
 describe('a new negotiation', () => {
   const page = (state: NewNegotiationState, more: Partial<Parameters<typeof NewNegotiation>[0]> = {}) =>
     show(
-      <NewNegotiation state={state} onRead={nothing} onBack={nothing} onCreate={nothing} onCopy={nothing} {...more} />,
+      <NewNegotiation
+        state={state}
+        text=""
+        onText={nothing}
+        onRead={nothing}
+        onBack={nothing}
+        onCreate={nothing}
+        onCopy={nothing}
+        {...more}
+      />,
     )
 
   it('reads a pasted text', () => {
     const onRead = vi.fn()
-    page({ is: 'choosing', refused: null }, { onRead })
-    fill(get('textbox', /Text/), '1. First.')
+    const onText = vi.fn()
+    page({ is: 'choosing', refused: null }, { text: '1. First.', onText, onRead })
+    fill(get('textbox', /Text/), '1. First, again.')
+    expect(onText).toHaveBeenCalledWith('1. First, again.')
     press('button', 'Read the text')
     expect(onRead).toHaveBeenCalledWith({ is: 'text', text: '1. First.' })
   })
@@ -91,7 +102,8 @@ describe('a new negotiation', () => {
   it('hands out a link for each capacity', () => {
     const onCopy = vi.fn()
     const links = [{ link: 'https://example.org/join/x', role: 'facilitator', party: null, person: null }] as const
-    page({ is: 'created', title: 'A declaration', links }, { onCopy })
+    page({ is: 'created', title: 'A declaration', links, own: 'https://example.org/join/y' }, { onCopy })
+    expect(get('link', 'Open it as the Secretariat').getAttribute('href')).toMatch(/join\/y$/)
     press('button', 'Copy the link for Facilitator')
     expect(onCopy).toHaveBeenCalledWith('https://example.org/join/x')
   })
