@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ServerParts } from '../ServerParts.ts'
 import { actRoute } from './actRoute.ts'
 import { refused } from './answers.ts'
+import { apiDescription } from './apiDescription.ts'
 import { invitationRoute, withdrawInvitationRoute } from './invitationRoute.ts'
 import { joinRoute } from './joinRoute.ts'
 import { negotiationRoute } from './negotiationRoute.ts'
@@ -16,6 +17,7 @@ import { sessionRoutes } from './sessionRoutes.ts'
 export function app(parts: ServerParts, dist: string): Hono {
   const app = new Hono()
   app.use(securityHeaders())
+  app.get('/api', c => c.json(apiDescription(parts.publicUrl)))
   app.get('/api/health', c => c.json({ well: true }))
   app.route('/', joinRoute(parts))
   app.route('/', sessionRoutes(parts))

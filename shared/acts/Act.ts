@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { blockStatuses } from '../table/Block.ts'
-import { type Host, isHost } from '../table/Host.ts'
+import { type Host, hostPattern, isHost } from '../table/Host.ts'
 import { decisionId, isId, partyId, proposalId, stanceId } from '../table/ids.ts'
 import { stanceKinds } from '../table/Stance.ts'
 
 const id = z.string().refine(isId, 'an id has up to 40 letters, digits, "-" or "_"')
-const host = z.custom<Host>(isHost, 'a host reads block:ID, note:ID or proposal:ID')
+const host = z
+  .custom<Host>(isHost, 'a host reads block:ID, note:ID or proposal:ID')
+  .meta({ type: 'string', pattern: hostPattern.source })
 const proposal = id.transform(proposalId)
 /** Longer texts are documents: those are imported, not proposed. */
 const words = z.string().max(200_000)

@@ -26,7 +26,9 @@ export function hostParts(host: Host): HostParts {
   }
 }
 
+export const hostPattern = /^(block|note|proposal):[A-Za-z0-9_-]{1,40}$/
+
 /** Whether a value read from a document has the form of a host. */
 export function isHost(value: unknown): value is Host {
-  return typeof value === 'string' && /^(block|note|proposal):[A-Za-z0-9_-]{1,40}$/.test(value)
+  return typeof value === 'string' && hostPattern.test(value)
 }
