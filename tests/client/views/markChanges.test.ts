@@ -13,6 +13,13 @@ describe('changes marked in a text', () => {
     )
   })
 
+  it('are one change where several words in a row are exchanged', () => {
+    expect(marked('The value remains low.', 'The value is growing everywhere.')).toBe(
+      'The value {-remains low-}{+is growing everywhere+}.',
+    )
+    expect(marked('We take note of it.', 'We warmly take note.')).toBe('We {+warmly +}take note{- of it-}.')
+  })
+
   it('leave the word alone where only its comma changes', () => {
     expect(marked('so high;', 'so high, and rising;')).toBe('so high{+, and rising+};')
   })
