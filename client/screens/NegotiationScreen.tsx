@@ -9,6 +9,7 @@ import { type Message, StatusLine } from '../design/StatusLine.tsx'
 import { BandOursTaken } from '../views/BandOursTaken.tsx'
 import { NegotiationPage } from '../views/NegotiationPage.tsx'
 import { Outline } from '../views/Outline.tsx'
+import { PrintedHead } from '../views/PrintedHead.tsx'
 import { ShortcutsDialog } from '../views/ShortcutsDialog.tsx'
 import { StatusSentence } from '../views/StatusSentence.tsx'
 import { TopBar, type View, views } from '../views/TopBar.tsx'
@@ -181,6 +182,12 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       onCloseOutline={close}
       sheet={
         <>
+          <PrintedHead
+            view={view}
+            asOf={lastChange(negotiation)}
+            party={party?.name ?? null}
+            untabled={cards.filter(card => card.ours && card.shown !== 'tabled').length}
+          />
           <div hidden={view !== 'compilation'}>
             <SheetEditor desktop={desktop} onAnnounce={announce} onTable={tableAll} />
           </div>

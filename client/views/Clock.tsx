@@ -7,10 +7,22 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const paper = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+})
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' })
 
+/** `paper`: with its day, year and time zone, for what is read elsewhere and later. */
+export type Precision = 'minutes' | 'seconds' | 'paper'
+
 /** A moment as short as it stays exact, in the reader's own time zone: "14:32" today, "12 Mar, 14:32" earlier, with the year before this one. */
-export function writeMoment(at: number, now: number, precision: 'minutes' | 'seconds' = 'minutes'): string {
+export function writeMoment(at: number, now: number, precision: Precision = 'minutes'): string {
+  if (precision === 'paper') return paper.format(at)
   const clock = (precision === 'seconds' ? seconds : time).format(at)
   if (dayOfYear.format(at) === dayOfYear.format(now)) return clock
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
@@ -19,7 +31,7 @@ export function writeMoment(at: number, now: number, precision: 'minutes' | 'sec
 
 export interface MomentProps {
   readonly at: number
-  readonly precision?: 'minutes' | 'seconds'
+  readonly precision?: Precision
 }
 
 /** A moment, with the whole date and time zone for who asks. */
