@@ -19,7 +19,7 @@ import { newEditor } from './newEditor.ts'
 import { pastedLines } from './pastedLines.ts'
 import { readEdit } from './readEdit.ts'
 import { offsetOfRecord, recordAt } from './recordAt.ts'
-import { blockPositions, redrawTransaction, selectShown } from './redraw.ts'
+import { redrawTransaction, selectShown } from './redraw.ts'
 import { writingKeys } from './writingKeys.ts'
 
 /**
@@ -93,17 +93,6 @@ export class DraftEditor {
     const caret = { root, offset }
     if (selectShown(tr, caret, caret)) this.editor.view.dispatch(tr.scrollIntoView())
     this.editor.view.focus()
-  }
-
-  /** The position of a record's first words in the document, or null when it is not shown. */
-  positionOf(id: ProposalId): number | null {
-    const { shown } = this.options
-    const root = shown.rootOf(id)
-    const at = root === null ? undefined : blockPositions(this.editor.state).get(root)
-    if (root === null || at === undefined) return null
-    const offset = offsetOfRecord(shown, root, id)
-    const isParagraph = root === proposalHost(id)
-    return at + 1 + (isParagraph ? 0 : Math.min(offset, this.editor.state.doc.nodeAt(at)?.content.size ?? 0))
   }
 
   /** Draws at once what has changed; remote changes otherwise wait for the next frame. */

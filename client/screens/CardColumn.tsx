@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Ability } from '../../shared/acts/permissions.ts'
 import { discardDraft } from '../../shared/desk/discardDraft.ts'
 import type { Card } from '../../shared/projection/Card.ts'
@@ -7,12 +7,14 @@ import { type ProposalId, partyId } from '../../shared/table/ids.ts'
 import { readWords } from '../../shared/table/words.ts'
 import { type CardAct, cardActs, oppositionTo } from '../views/cardActs.ts'
 import { Margin, type MarginCard } from '../views/Margin.tsx'
-import { ProposalCard } from '../views/ProposalCard.tsx'
+import { ProposalCard, type ProposalCardProps } from '../views/ProposalCard.tsx'
 import { ReasonForm } from '../views/ReasonForm.tsx'
 import { StanceForm } from '../views/StanceForm.tsx'
 import type { Desktop } from './Desktop.ts'
 import { IncorporateForm } from './IncorporateForm.tsx'
 import type { Doing } from './useActs.ts'
+import { type Latest, useLatest } from './useLatest.ts'
+import { useTops } from './useTops.ts'
 
 export interface CardColumnProps {
   readonly desktop: Desktop
@@ -27,7 +29,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
   const { session, shown, sheet, editing } = negotiation
   const [open, setOpen] = useState<{ readonly id: ProposalId; readonly act: CardAct } | null>(null)
   const cards = [...cardsByHost.values()].flat()
-  const tops = useTops(desktop, cards)
+  const tops = useTops(desktop, cardsByHost)
   const party = session.party === null ? null : partyId(session.party)
   const cardOf = (id: ProposalId) => cards.find(card => card.id === id) ?? null
   const goTo = (id: ProposalId) => {
@@ -109,7 +111,11 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
       )
     return <IncorporateForm card={card} shown={shown} cardOf={cardOf} doing={doing} onClose={close} />
   }
-  const abilities = session.abilities.filter((ability): ability is Ability => ability !== '')
+  const handlers = useLatest<CardHandlers>({ onAct, onGoTo: goTo, onFocus: id => desktop.activate(id) })
+  const abilities = useMemo(
+    () => session.abilities.filter((ability): ability is Ability => ability !== ''),
+    [session.abilities],
+  )
   const margin = cards.map(
     (card): MarginCard => ({
       id: card.id,
@@ -117,19 +123,17 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
       root: card.root,
       at: card.at,
       content: size => (
-        <ProposalCard
+        <ColumnCard
           card={card}
           size={open?.id === card.id ? 'full' : size}
           active={card.id === active}
-          acts={cardActs(card, abilities, party)}
-          onAct={onAct}
+          abilities={abilities}
           party={party}
           busy={doing.busy}
-          onFocus={() => desktop.activate(card.id)}
-          onGoTo={goTo}
+          handlers={handlers}
         >
           {inside(card)}
-        </ProposalCard>
+        </ColumnCard>
       ),
     }),
   )
@@ -147,25 +151,30 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
   )
 }
 
-/** Pixels from the upper edge of the sheet to each card's words, measured after each drawing. */
-function useTops(desktop: Desktop, cards: readonly Card[]): ReadonlyMap<ProposalId, number> {
-  const [tops, setTops] = useState<ReadonlyMap<ProposalId, number>>(new Map())
-  useLayoutEffect(() => {
-    const view = desktop.editor?.editor.view
-    const sheet = document.getElementById('sheet')
-    if (view === undefined || sheet === null) return
-    const origin = sheet.getBoundingClientRect().top
-    const next = new Map<ProposalId, number>()
-    for (const { id } of cards) {
-      const position = desktop.editor?.positionOf(id) ?? null
-      if (position !== null && position <= view.state.doc.content.size)
-        next.set(id, Math.round(view.coordsAtPos(position, 1).top - origin))
-    }
-    const isSame = next.size === tops.size && [...next].every(([id, top]) => tops.get(id) === top)
-    if (!isSame) setTops(next)
-  })
-  return tops
+interface CardHandlers {
+  readonly onAct: (act: CardAct, card: Card) => void
+  readonly onGoTo: (id: ProposalId) => void
+  readonly onFocus: (id: ProposalId) => void
 }
+
+interface ColumnCardProps extends Pick<ProposalCardProps, 'card' | 'size' | 'active' | 'party' | 'busy' | 'children'> {
+  readonly abilities: readonly Ability[]
+  readonly handlers: Latest<CardHandlers>
+}
+
+/** One card of the column. Of hundreds, a key or a change by others draws again only those that now say something else. */
+const ColumnCard = memo(function ColumnCard({ abilities, handlers, ...props }: ColumnCardProps) {
+  const { card, party } = props
+  return (
+    <ProposalCard
+      {...props}
+      acts={cardActs(card, abilities, party)}
+      onAct={(act, on) => handlers.current.onAct(act, on)}
+      onFocus={() => handlers.current.onFocus(card.id)}
+      onGoTo={id => handlers.current.onGoTo(id)}
+    />
+  )
+})
 
 function paragraphLabels({ negotiation }: Desktop): readonly string[] {
   const { shown } = negotiation

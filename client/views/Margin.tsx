@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Host } from '../../shared/table/Host.ts'
 import { CardsFromBelow } from './CardsFromBelow.tsx'
 import { layOutCards } from './layOutCards.ts'
@@ -16,7 +16,7 @@ export interface MarginCard {
   /** Where it is read, and what that is called: the cards of one paragraph come up together on a narrow page. */
   readonly root: Host
   readonly at: string
-  /** While this stays the same function, the card is not rendered again when it is only moved. */
+  /** Called at each rendering of the column: the card itself sees to it that it is drawn again only when it says something else. */
   readonly content: (size: CardSize) => ReactNode
 }
 
@@ -87,17 +87,13 @@ export function Margin({ cards, active, onActivate, tapped, onClose }: MarginPro
             data-active={item.id === active}
             onClick={() => item.id !== active && onActivate(item.id)}
           >
-            {card !== undefined && <Content content={card.content} size={size} />}
+            {card?.content(size)}
           </div>
         )
       })}
     </aside>
   )
 }
-
-const Content = memo(function Content({ content, size }: Pick<MarginCard, 'content'> & { readonly size: CardSize }) {
-  return content(size)
-})
 
 function crowdedRoots(cards: readonly MarginCard[]): ReadonlySet<Host> {
   const counts = new Map<Host, number>()

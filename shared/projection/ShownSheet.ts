@@ -1,9 +1,10 @@
 import { type PrintedLabel, printedLabels } from '../labels/printedLabels.ts'
 import { noteNumbers } from '../notes/noteNumbers.ts'
-import { type Host, hostParts, noteHost } from '../table/Host.ts'
+import { type Host, hostParts, noteHost, proposalHost } from '../table/Host.ts'
 import type { NoteId, ProposalId } from '../table/ids.ts'
 import { type OutlineItem, outline } from './outline.ts'
 import { type Passage, project } from './project.ts'
+import { rootRead } from './rootRead.ts'
 import type { Sheet } from './Sheet.ts'
 
 /** One text of the sheet from top to bottom: a block, a proposed paragraph, or, at the foot, a note. */
@@ -22,7 +23,11 @@ export class ShownSheet {
   numbers: ReadonlyMap<NoteId, string> = new Map()
   /** Counts refreshes that changed something; a cheap key for what is derived from the whole. */
   version = 0
+  /** Counts those among them that concern the whole: which texts there are, labels, numbers, parties. */
+  wholeVersion = 0
   private readonly passagesByHost = new Map<Host, readonly Passage[]>()
+  /** Which text each record is read in, by the passages. */
+  private readonly rootsByRecord = new Map<ProposalId, Host>()
   private readonly stale = new Set<Host>()
   private isWholeStale = true
   private readonly stop: readonly (() => void)[]
@@ -38,8 +43,8 @@ export class ShownSheet {
     })
     const stopDesk = desk?.onChange(changed => {
       for (const [id, how] of changed) {
-        // A draft placed, withdrawn or brought back may leave one text and enter another.
-        if (how === 'entry') this.isWholeStale = true
+        // A paragraph placed, withdrawn or brought back changes which texts there are.
+        if (how === 'entry' && desk.draft(id)?.change.is === 'paragraph') this.isWholeStale = true
         else this.markRecord(id)
       }
       this.tell()
@@ -69,11 +74,8 @@ export class ShownSheet {
 
   /** The text in which a record is read, or null when it is not on the sheet. */
   rootOf(id: ProposalId): Host | null {
-    const own: Host = `proposal:${id}`
-    if (this.passagesByHost.has(own)) return own
-    for (const [host, passages] of this.passagesByHost)
-      if (passages.some(({ inserted, struck }) => inserted.includes(id) || struck.includes(id))) return host
-    return null
+    const own = proposalHost(id)
+    return this.passagesByHost.has(own) ? own : (this.rootsByRecord.get(id) ?? null)
   }
 
   /** Projects again what is stale. Returns the texts that read differently now, or `whole` when the list of texts changed. */
@@ -87,20 +89,34 @@ export class ShownSheet {
     const items = whole ? outline(this.sheet) : this.roots.filter(root => root.is !== 'note')
     const hosts = [...items.map(({ host }) => host), ...this.noteHosts()]
     const current = new Set(hosts)
-    for (const host of this.passagesByHost.keys()) if (!current.has(host)) this.passagesByHost.delete(host)
+    for (const host of this.passagesByHost.keys()) if (!current.has(host)) this.keep(host, null)
     for (const host of hosts) {
       const before = this.passagesByHost.get(host)
       if (before !== undefined && !whole && !stale.has(host)) continue
       const passages = project(this.sheet, host)
       if (before !== undefined && samePassages(before, passages) && !stale.has(host)) continue
-      this.passagesByHost.set(host, passages)
+      this.keep(host, passages)
       changed.add(host)
     }
-    this.numbers = noteNumbers(this.sheet.table, this.inOrder(items))
+    const numbers = noteNumbers(this.sheet.table, this.inOrder(items))
+    // Another note first mentioned: marks elsewhere get other numbers, and the notes at the foot another order.
+    const isRenumbered = !sameNumbers(this.numbers, numbers)
+    if (isRenumbered) this.numbers = numbers
     if (whole) this.labels = printedLabels(items)
-    this.roots = [...items, ...this.noteRoots()]
+    if (whole || isRenumbered) this.roots = [...items, ...this.noteRoots()]
     this.version++
-    return { changed, whole }
+    if (whole || isRenumbered) this.wholeVersion++
+    return { changed, whole: whole || isRenumbered }
+  }
+
+  private keep(host: Host, passages: readonly Passage[] | null): void {
+    for (const id of recordsIn(this.passages(host)))
+      if (this.rootsByRecord.get(id) === host) this.rootsByRecord.delete(id)
+    if (passages === null) this.passagesByHost.delete(host)
+    else {
+      this.passagesByHost.set(host, passages)
+      for (const id of recordsIn(passages)) this.rootsByRecord.set(id, host)
+    }
   }
 
   private *inOrder(items: readonly { readonly host: Host }[]): Iterable<Passage> {
@@ -124,15 +140,32 @@ export class ShownSheet {
     if (parts.is === 'proposal') this.markRecord(parts.id)
   }
 
+  /** The text it was read in, and the one it is read in now: placed afresh or withdrawn, it enters one or leaves one. */
   private markRecord(id: ProposalId): void {
-    const root = this.rootOf(id)
-    if (root === null) this.isWholeStale = true
-    else this.stale.add(root)
+    const before = this.rootOf(id)
+    if (before !== null) this.stale.add(before)
+    const now = rootRead(this.sheet, id)
+    if (now !== null) this.stale.add(now)
+    const isParagraph = before === proposalHost(id) || now === proposalHost(id)
+    if (isParagraph && before !== now) this.isWholeStale = true
   }
 
   private tell(): void {
     for (const listener of this.listeners) listener()
   }
+}
+
+function* recordsIn(passages: readonly Passage[]): Iterable<ProposalId> {
+  for (const { inserted, struck } of passages) {
+    yield* inserted
+    yield* struck
+  }
+}
+
+/** In the same order too: it is that of the notes at the foot. */
+function sameNumbers(a: ReadonlyMap<NoteId, string>, b: ReadonlyMap<NoteId, string>): boolean {
+  const others = [...b]
+  return a.size === b.size && [...a].every(([id, number], at) => others[at]?.[0] === id && others[at]?.[1] === number)
 }
 
 function samePassages(a: readonly Passage[], b: readonly Passage[]): boolean {

@@ -36,7 +36,7 @@ export class Run {
   readonly log: string[] = []
   private readonly random: SeededRandom
   private readonly room: TestRoom
-  private readonly people: readonly TestPerson[]
+  readonly people: readonly TestPerson[]
   private readonly chair: TestPerson
   private readonly ledger = new Ledger()
   private drafts: string
