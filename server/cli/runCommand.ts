@@ -10,7 +10,8 @@ const help = `Usage: adref COMMAND
 
   import FILE [--json]   read a document and show what was found in it
   links                  print every way in again: whoever has a link speaks for its party
-  verify                 prove the record of every negotiation
+  verify [NEGOTIATION SEQUENCE HEAD]
+                         prove the record of every negotiation, and that it holds the head somebody has kept
   backup FOLDER          copy the data folder to a new folder; the server may be running
   restore FOLDER         make the data folder, which must be new or empty, from a backup
   help                   print this
@@ -30,7 +31,7 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
     case 'links':
       return linksCommand(config, io)
     case 'verify':
-      return verifyCommand(dataDir, io)
+      return verifyCommand(rest, dataDir, io)
     case 'backup':
       return copied(rest, target => backup(dataDir, target), 'The backup is as secret as the data folder itself.', io)
     case 'restore':

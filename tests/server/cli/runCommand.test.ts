@@ -65,6 +65,18 @@ test('R60: verify proves every record, and ends with 1 when one was tampered wit
   expect(await run(['verify'], folder)).toMatchObject({ code: 1, out: expect.stringContaining('NOT INTACT at act 1') })
 })
 
+test('R60: verify finds by a head that somebody has kept that the end of a record is missing or another', async () => {
+  const folder = await dataFolder()
+  const head = entryAfter('n1', null).hash
+  const verify = (...args: readonly string[]) => run(['verify', ...args], folder)
+  expect(await verify('n1', '1', head)).toMatchObject({ code: 0, out: expect.stringContaining(head) })
+  expect(await verify('n1', '1', '0'.repeat(64))).toMatchObject({ code: 1, out: expect.stringMatching(/another/) })
+  expect(await verify('n1', '2', head)).toMatchObject({ code: 1, out: expect.stringMatching(/act 2 was acknowledged/) })
+  expect(await verify('n2', '1', head)).toMatchObject({ code: 1, err: expect.stringMatching(/no negotiation n2/) })
+  for (const args of [['n1'], ['n1', '0', head], ['n1', '1', 'head'], ['n1', '1', head, 'more']])
+    expect((await verify(...args)).code).toBe(2)
+})
+
 test('R7: backup copies the data folder while the server is running, and restore makes a new one of it', async () => {
   const folder = await dataFolder()
   const target = join(temporaryFolder(), 'backup')
