@@ -104,6 +104,24 @@ describe('tabling by act', () => {
     expect(add(us, 'Third.')).toBe('1 quater')
   })
 
+  test('R34: paragraphs that follow each other are numbered in their order, in whatever order they are tabled', () => {
+    const { room, people } = byAct('EU')
+    const [eu] = people
+    if (eu === undefined) throw new Error('nobody')
+    const first = enterParagraph(eu.editing, 'block:P1', 0)
+    eu.editHost(`proposal:${first}`, 0, 0, 'First.')
+    const second = enterParagraph(eu.editing, `proposal:${first}`, 6)
+    eu.editHost(`proposal:${second}`, 0, 0, 'Second.')
+    eu.sync()
+    const drafts = [
+      { id: second, words: 'Second.' },
+      { id: first, words: 'First.' },
+    ]
+    const done = room.act(eu, { act: 'table', drafts })
+    if (isRefusal(done)) throw new Error(done.refused)
+    expect([first, second].map(id => room.table.proposal(id)?.label)).toEqual(['1 bis', '1 ter'])
+  })
+
   test('R35: only the Secretariat enters for others, and it reads so until the party confirms', () => {
     const { room, people } = byAct('EU', 'US')
     const [eu, us] = people
