@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
 
 const args = [
@@ -17,9 +17,20 @@ const args = [
 // What Chromium writes for a server that is not there; allowed only while a test has taken it away.
 const lostServer = /WebSocket connection to '[^']*' failed|net::ERR_CONNECTION_(REFUSED|RESET|CLOSED)/
 
-/** One browser with a fresh profile for one test. The test fails when any of its pages logs an error. */
+let launched: Promise<Browser> | undefined
+
+// One browser for all tests of a file; it is closed when the file has run.
+afterAll(async () => (await launched)?.close())
+
+async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser()
+  return chromium.launch({ executablePath, args, env: { ...ownEnvironment(), ...env } })
+}
+
+/** The people of one test in the file's browser. The test fails when any of their pages logs an error. */
 export class BrowserSession {
   readonly #browser: Browser
+  readonly #people: BrowserContext[] = []
   readonly #faults: string[] = []
   #serverIsAway = false
 
@@ -27,15 +38,13 @@ export class BrowserSession {
     this.#browser = browser
   }
 
-  /** Starts the browser; it is closed, and what its pages complained of is judged, when the test ends. */
+  /** When the test ends, its people leave, and what their pages complained of is judged. */
   static async open(): Promise<BrowserSession> {
-    const found = await findBrowser()
-    const { executablePath } = found
-    const browser = await chromium.launch({ executablePath, args, env: { ...ownEnvironment(), ...found.env } })
-    const session = new BrowserSession(browser)
+    launched ??= launch()
+    const session = new BrowserSession(await launched)
     onTestFinished(async ({ task }) => {
-      if (task.result?.state === 'fail') await session.#photograph(process.env['ADREF_SHOTS'])
-      await browser.close()
+      if (task.result?.state === 'fail') await session.#photograph(process.env['ADREF_SHOTS'], task.id)
+      for (const person of session.#people) await person.close()
       expect(session.#faults, 'what the pages logged as errors').toEqual([])
     })
     return session
@@ -44,7 +53,9 @@ export class BrowserSession {
   /** People who share nothing: cookies, storage and clipboard of their own. */
   async person(width = 1440, height = 1000): Promise<BrowserContext> {
     const viewport = { width, height }
-    return this.#browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
+    const person = await this.#browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
+    this.#people.push(person)
+    return person
   }
 
   /** A window of this person at an address; `name` stands before its errors. */
@@ -62,11 +73,11 @@ export class BrowserSession {
   }
 
   /** What every window showed when its test failed, as pictures in a folder, if one is asked for. */
-  async #photograph(folder: string | undefined): Promise<void> {
+  async #photograph(folder: string | undefined, test: string): Promise<void> {
     if (folder === undefined || folder === '') return
-    const pages = this.#browser.contexts().flatMap(context => context.pages())
+    const pages = this.#people.flatMap(context => context.pages())
     for (const [index, page] of pages.entries()) {
-      await page.screenshot({ path: join(folder, `window-${index + 1}.png`) }).catch(() => undefined)
+      await page.screenshot({ path: join(folder, `${test}-${index + 1}.png`) }).catch(() => undefined)
     }
   }
 

@@ -35,12 +35,12 @@ export class SheetWindow {
 
   /** A paragraph as it prints on the sheet, brackets and names included; without what is only heard, and colleagues' carets. */
   printed(label: string): Promise<string> {
-    return this.paragraph(label).evaluate(element => {
-      const copy = element.cloneNode(true)
-      if (!(copy instanceof Element)) return ''
-      for (const extra of copy.querySelectorAll('.said, .caret, .ProseMirror-separator')) extra.remove()
-      return copy.textContent ?? ''
-    })
+    return printedText(this.paragraph(label))
+  }
+
+  /** The whole text as it prints on the sheet. */
+  text(): Promise<string> {
+    return printedText(draftOf(this.page))
   }
 
   async expectPrinted(label: string, words: string): Promise<void> {
@@ -102,6 +102,12 @@ export class SheetWindow {
     await this.page.keyboard.type(words)
   }
 
+  /** Pastes words as they come from another program. */
+  async paste(words: string): Promise<void> {
+    await this.page.evaluate(text => navigator.clipboard.writeText(text), words)
+    await this.press('Control+v')
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
@@ -149,4 +155,13 @@ export class SheetWindow {
       }
     }, words)
   }
+}
+
+function printedText(locator: Locator): Promise<string> {
+  return locator.evaluate(element => {
+    const copy = element.cloneNode(true)
+    if (!(copy instanceof Element)) return ''
+    for (const extra of copy.querySelectorAll('.said, .caret, .ProseMirror-separator')) extra.remove()
+    return copy.textContent ?? ''
+  })
 }

@@ -36,9 +36,19 @@ interface Options {
   readonly tabling?: Procedure['tabling']
   readonly publicUrl?: string
   readonly dist?: string
+  readonly draft?: string
+  readonly parties?: readonly TestParty[]
 }
 
-/** A real server on a free port with one negotiation of two parties, EU and US; closed when the test ends. */
+export interface TestParty {
+  readonly name: string
+  readonly short: string
+  readonly kind: 'state' | 'group'
+}
+
+const testParties = ['EU', 'US'].map((short): TestParty => ({ name: short, short, kind: 'group' }))
+
+/** A real server on a free port with one negotiation, of EU and US when no others are given; closed when the test ends. */
 export class TestServer {
   readonly running: RunningServer
   readonly store: Store
@@ -57,6 +67,8 @@ export class TestServer {
     tabling = 'by act',
     publicUrl,
     dist,
+    draft = testDraft,
+    parties = testParties,
   }: Options = {}): Promise<TestServer> {
     const logged: Logged[] = []
     const logAs = (level: Logged['level']) => (facts: object, sentence: string) =>
@@ -75,7 +87,8 @@ export class TestServer {
     if ('refused' in running) throw new Error(running.refused)
     onTestFinished(() => running.close())
     const known = store.listNegotiations()[0]
-    const negotiation = known === undefined ? await layTestDraft(running, tabling) : negotiationId(known.id)
+    const negotiation =
+      known === undefined ? await layTestDraft(running, draft, parties, tabling) : negotiationId(known.id)
     return new TestServer(running, store, negotiation, logged)
   }
 
@@ -85,23 +98,33 @@ export class TestServer {
 
   /** Somebody new, with a Bearer token. */
   async client(role: Role, party: string | null = null): Promise<TestClient> {
+    const { id, link } = await this.#admit(role, party)
+    return new TestClient(this.url, this.negotiation, id, link.slice(link.lastIndexOf('/') + 1))
+  }
+
+  /** The link of somebody new. */
+  async link(role: Role, party: string | null = null): Promise<string> {
+    return (await this.#admit(role, party)).link
+  }
+
+  async #admit(role: Role, party: string | null): Promise<{ readonly id: string; readonly link: string }> {
     const { gate } = this.running.parts
     const office = role === 'facilitator' || role === 'secretariat' ? role : party
-    const stored = await gate.admit({
-      negotiation: this.negotiation,
-      role,
-      party: office,
-      person: `${role} of ${party}`,
-    })
-    const link = gate.wayIn(stored, this.url)?.link ?? ''
-    return new TestClient(this.url, this.negotiation, stored.id, link.slice(link.lastIndexOf('/') + 1))
+    const person = party === null ? role : `${role} of ${party}`
+    const stored = await gate.admit({ negotiation: this.negotiation, role, party: office, person })
+    return { id: stored.id, link: gate.wayIn(stored, this.url)?.link ?? '' }
   }
 }
 
-async function layTestDraft({ parts }: RunningServer, tabling: Procedure['tabling']): Promise<NegotiationId> {
-  const document = readText(testDraft)
+async function layTestDraft(
+  { parts }: RunningServer,
+  draft: string,
+  given: readonly TestParty[],
+  tabling: Procedure['tabling'],
+): Promise<NegotiationId> {
+  const document = readText(draft)
   if ('refused' in document) throw new Error(document.refused)
-  const parties = ['EU', 'US'].map(short => ({ id: partyId(short), name: short, short, kind: 'group' }) as const)
+  const parties = given.map(party => ({ ...party, id: partyId(party.short) }))
   const actor = { capacity: capacityId(''), person: 'Test', role: 'secretariat', party: null } as const
   return layNegotiation(parts, { document, title: document.title, parties, tabling, labels: 'running' }, actor)
 }
