@@ -157,12 +157,12 @@ export class DraftEditor {
       return
     }
     if (tr.selectionSet && this.options.shown.isStale && !this.composition.isOpen) {
-      const { from, to } = tr.selection
+      const { anchor, head } = tr.selection
       const mapping = this.drawPending()
       const moved = this.editor.state.tr
       const size = moved.doc.content.size
       const at = (position: number) => moved.doc.resolve(Math.min(size, mapping.map(position)))
-      next(moved.setSelection(TextSelection.between(at(from), at(to))))
+      next(moved.setSelection(TextSelection.between(at(anchor), at(head))))
     } else next(tr)
     if (tr.selectionSet) {
       this.options.undo?.stopCapturing()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, onTestFinished } from 'vitest'
+import { afterAll, expect, onTestFinished, vi } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
 
 const args = [
@@ -16,6 +16,9 @@ const args = [
 
 // What Chromium writes for a server that is not there; allowed only while a test has taken it away.
 const lostServer = /WebSocket connection to '[^']*' failed|net::ERR_CONNECTION_(REFUSED|RESET|CLOSED)/
+
+// A busy machine takes its time to open windows; what people wait for has its own, shorter limits.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 })
 
 let launched: Promise<Browser> | undefined
 

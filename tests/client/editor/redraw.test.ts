@@ -41,7 +41,7 @@ test('R12, R73: whatever has changed in how many texts at once, what is drawn re
   const reader = room.person('EU')
   const shown = new ShownSheet(reader.sheet)
   let state = EditorState.create({ schema, doc: drawn(shown) })
-  for (let round = 0; round < 120; round++) {
+  for (let round = 0; round < 60; round++) {
     for (let edits = random.below(5); edits >= 0; edits--) {
       const writer = random.pick(writers)
       editAnywhere(writer, random)
