@@ -14,11 +14,14 @@ export interface NewNegotiationReviewProps {
   readonly onCreate: (order: NewNegotiationOrder) => void
 }
 
+/** As many as the server takes. */
+const titleCharacters = 200
+
 const emptyParty: NewParty = { name: '', short: '', kind: 'state' }
 
 /** What was read, to be checked; then who takes part and how they table. */
 export function NewNegotiationReview({ document, refused, busy, onBack, onCreate }: NewNegotiationReviewProps) {
-  const [title, setTitle] = useState(document.title)
+  const [title, setTitle] = useState(document.title.slice(0, titleCharacters))
   const [parties, setParties] = useState<readonly NewParty[]>([emptyParty, emptyParty])
   const [tabling, setTabling] = useState<Procedure['tabling']>('by act')
   const named = parties.filter(({ name, short }) => name.trim() !== '' && short.trim() !== '')
@@ -40,7 +43,7 @@ export function NewNegotiationReview({ document, refused, busy, onBack, onCreate
     >
       <label className="field">
         <span>Title</span>
-        <input value={title} maxLength={500} onChange={event => setTitle(event.target.value)} />
+        <input value={title} maxLength={titleCharacters} onChange={event => setTitle(event.target.value)} />
         {document.symbol !== null && <small>{document.symbol}</small>}
       </label>
       <ReadingOutline document={document} />
