@@ -17,6 +17,7 @@ import { type Refusal, refuse } from './Refusal.ts'
 import type { TableWrite } from './TableWrite.ts'
 import { tableDrafts } from './tableDrafts.ts'
 import { takeBack } from './takeBack.ts'
+import { withdrawal } from './withdrawal.ts'
 
 /**
  * What an act comes to on this table, or why it is refused. Pure: it reads, decides, and returns the writes; nothing is changed.
@@ -32,14 +33,14 @@ export function perform(table: Table, act: Act, actor: Actor, desk: Desk | null,
     case 'propose':
       return proposeDirectly(sheet, act, actor, tools)
     case 'withdraw':
-      return withOwn(table, act.proposal, actor, proposal => withdrawn(table, proposal, tools))
+      return withOwn(table, act.proposal, actor, proposal => done(withdrawal(table, proposal, tools.now)))
     case 'confirm':
       return withOwn(table, act.proposal, actor, proposal => confirmed(sheet, proposal))
     case 'disown':
       return withOwn(table, act.proposal, actor, proposal =>
         proposal.enteredBy === null
           ? refuse('impossible', 'This proposal was tabled by your own people; withdraw it instead.')
-          : done([{ write: 'standing', id: proposal.id, standing: { is: 'withdrawn', at: tools.now } }]),
+          : done(withdrawal(table, proposal, tools.now)),
       )
     case 'stance':
       return takeStance(table, act, actor, tools)
@@ -80,18 +81,6 @@ function withOwn(
     return refuse('not allowed', 'Only the party whose proposal it is can do this.')
   if (proposal.standing.is !== 'open') return refuse('impossible', `This proposal is ${proposal.standing.is} already.`)
   return act(proposal)
-}
-
-/** Words leave only when nobody supports them: with a supporter left, they stand in the supporter's name (D8). */
-function withdrawn(table: Table, proposal: Proposal, tools: Tools): Performed {
-  const words = readWords(proposal.text).text
-  const supporter = table.stancesOn(proposal.id).find(({ kind, words: on }) => kind === 'support' && on === words)
-  const writes: TableWrite[] = [{ write: 'standing', id: proposal.id, standing: { is: 'withdrawn', at: tools.now } }]
-  if (supporter === undefined) return done(writes)
-  return done([
-    { write: 'party of', id: proposal.id, party: supporter.party },
-    { write: 'withdraw stance', id: supporter.id },
-  ])
 }
 
 function confirmed(sheet: Sheet, proposal: Proposal): Performed | Refusal {

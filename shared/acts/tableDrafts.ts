@@ -17,6 +17,7 @@ import type { Performed, Tools } from './Performed.ts'
 import { isRefusal, type Refusal, refuse } from './Refusal.ts'
 import { standingDrafts } from './standingDrafts.ts'
 import type { TableWrite } from './TableWrite.ts'
+import { withdrawal } from './withdrawal.ts'
 
 /** A draft to be tabled, with its words as the preview showed them. */
 export interface Shown {
@@ -88,7 +89,7 @@ export function tableDraft(
   if (proposal.party !== deskParty && proposal.enteredBy !== deskParty)
     return refuse('not allowed', 'Another party has a proposal of this name.')
   if (proposal.standing.is !== 'open') return refuse('impossible', `This proposal is ${proposal.standing.is} already.`)
-  if (draft.withdrawn) return [{ write: 'standing', id: draft.id, standing: { is: 'withdrawn', at: tools.now } }]
+  if (draft.withdrawn) return withdrawal(sheet.table, proposal, tools.now)
   const placed = proposal.change.is === 'words' ? sheet.place(proposal.change)?.host : null
   const closed = placed == null ? null : closedReason(sheet, placed)
   if (closed !== null) return closed

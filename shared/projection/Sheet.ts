@@ -104,7 +104,8 @@ export class Sheet {
         proposal?.change.is === 'words' && tableLeads(proposal.change, draft.change) ? proposal.change : draft.change
       return { id, party, mine: true, shown, change, text: draft.text, proposal }
     }
-    if (proposal === null || proposal.standing.is !== 'open' || this.desk?.draft(id)?.withdrawn) return null
+    if (proposal === null || proposal.standing.is !== 'open') return null
+    if (this.desk?.draft(id)?.withdrawn && this.isOurs(proposal)) return null
     const { party, change, text } = proposal
     return { id, party, mine: false, shown: 'tabled', change, text, proposal }
   }
@@ -219,9 +220,12 @@ export class Sheet {
     if (draft === null || draft.withdrawn) return null
     const proposal = this.table.proposal(id)
     if (proposal === null) return draft
-    // Withdrawn to a supporter, it stands in that party's name and is no longer this desk's to type in (D8).
-    const ours = proposal.party === this.party || proposal.enteredBy === this.party
-    return ours && proposal.standing.is === 'open' ? draft : null
+    return this.isOurs(proposal) && proposal.standing.is === 'open' ? draft : null
+  }
+
+  /** Withdrawn to a supporter, a proposal stands in that party's name and is no longer this desk's to type in (D8). */
+  private isOurs({ party, enteredBy }: Proposal): boolean {
+    return party === this.party || enteredBy === this.party
   }
 
   private idsOn(host: Host): ReadonlySet<ProposalId> {

@@ -3,7 +3,7 @@ import type { ActInput } from '../../../shared/acts/Act.ts'
 import { abilitiesOf } from '../../../shared/acts/permissions.ts'
 import { planIncorporation } from '../../../shared/acts/planIncorporation.ts'
 import { isRefusal } from '../../../shared/acts/Refusal.ts'
-import { enterParagraph } from '../../../shared/desk/editParagraphs.ts'
+import { enterParagraph, removeParagraph } from '../../../shared/desk/editParagraphs.ts'
 import { partyId } from '../../../shared/table/ids.ts'
 import { readWords } from '../../../shared/table/words.ts'
 import { layOut } from '../../harness/layOut.ts'
@@ -168,6 +168,46 @@ describe('stances', () => {
     room.act(person('US'), { act: 'withdraw', proposal: room.proposalOf('US') })
     expect(room.print()).toBe('We  regret it.')
   })
+})
+
+describe.each(['by act', 'as typed'] as const)('given up at the desk, %s', tabling => {
+  test('R42: the words stand in the name of a supporter, for the party that gave them up too', () => {
+    const room = new TestRoom([sentence], ['EU', 'US'], tabling)
+    const [eu, us] = [room.person('EU'), room.person('US')]
+    const id = enterParagraph(eu.editing, 'block:P1', 0)
+    eu.editHost(`proposal:${id}`, 0, 0, 'They shall report.')
+    if (tabling === 'by act') tableAll(room, eu)
+    room.flush()
+    const stance = { act: 'stance', on: id, kind: 'support', words: 'They shall report.' } as const
+    expect(room.act(us, stance)).not.toHaveProperty('refused')
+    removeParagraph(eu.editing, `proposal:${id}`)
+    if (tabling === 'by act') tableAll(room, eu)
+    room.flush()
+    expect(room.table.proposal(id)).toMatchObject({ party: 'US', standing: { is: 'open' } })
+    expect(room.table.stancesOn(id)).toEqual([])
+    expect(eu.print('1 bis')).toBe('They shall report.')
+    expect(eu.sheet.record(id)).toMatchObject({ party: 'US', mine: false, shown: 'tabled' })
+  })
+})
+
+test('R42: what is disowned stands in the name of a supporter, who has spoken for itself', () => {
+  const room = new TestRoom([sentence], ['EU', 'US'], 'by act')
+  const [eu, us] = [room.person('EU'), room.person('US')]
+  const typist = room.person('Secretariat', 'secretariat')
+  const entered = {
+    act: 'propose',
+    host: 'block:P1',
+    from: 0,
+    to: 0,
+    was: '',
+    text: 'All ',
+    party: partyId('EU'),
+  } as const
+  expect(room.act(typist, entered)).not.toHaveProperty('refused')
+  const proposal = room.proposalOf('EU')
+  room.act(us, { act: 'stance', on: proposal, kind: 'support', words: 'All ' })
+  expect(room.act(eu, { act: 'disown', proposal })).not.toHaveProperty('refused')
+  expect(room.print()).toBe(`[All  - US]${sentence}`)
 })
 
 describe('deciding', () => {
