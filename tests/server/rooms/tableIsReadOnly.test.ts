@@ -46,11 +46,11 @@ test('R1: an update built to block Yjs is not even looked at in the room of the 
   const client = await server.client('observer')
   const socket = await opened(client.socket('table'))
   const items = Array.from({ length: 15_000 }, (_, index) => ({ rightOrigin: { client: 1, clock: 2 * index } }))
-  const startedAt = performance.now()
   socket.send(updateFrame(craftedUpdate([{ client: 99, clock: 0, items }])))
   socket.send(step1Frame(Y.encodeStateVector(new Y.Doc())))
   await stateSent(socket)
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  // Applied, it would keep the server for half a minute, longer than a test may take.
+  expect([...server.store.readRecord(server.negotiation, 1)]).toHaveLength(1)
 })
 
 /** The state a new reader gets. */
