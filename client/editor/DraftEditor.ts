@@ -7,8 +7,10 @@ import type { ProposalId } from '../../shared/table/ids.ts'
 import { plainWords, type Words } from '../../shared/table/words.ts'
 import { blockOf } from './blockContent.ts'
 import { Composition } from './Composition.ts'
+import type { KeptSide } from './caret.ts'
 import { type Colleague, colleaguesPlugin } from './colleaguesPlugin.ts'
 import type { DraftEditorOptions } from './DraftEditorOptions.ts'
+import { Drawing } from './Drawing.ts'
 import { type DeletionUnit, deletionRange } from './deletionRange.ts'
 import { closedSentence, type EditedRange, editRange } from './deskEdits.ts'
 import { drawnKey, drawnPlugin } from './drawnPlugin.ts'
@@ -19,7 +21,7 @@ import { newEditor } from './newEditor.ts'
 import { pastedLines } from './pastedLines.ts'
 import { readEdit } from './readEdit.ts'
 import { offsetOfRecord, recordAt } from './recordAt.ts'
-import { redrawTransaction, selectShown } from './redraw.ts'
+import { selectShown } from './redraw.ts'
 import { writingKeys } from './writingKeys.ts'
 
 /**
@@ -30,6 +32,7 @@ export class DraftEditor {
   readonly editor: Editor
   private readonly options: DraftEditorOptions
   private readonly composition: Composition
+  private readonly drawing: Drawing
   private readonly kept: KeptSelection
   private readonly mouse: HeldMouse
   private readonly lamp: Light
@@ -41,7 +44,8 @@ export class DraftEditor {
   constructor(element: Element, options: DraftEditorOptions) {
     this.options = options
     const { shown } = options
-    this.kept = new KeptSelection(shown)
+    this.drawing = new Drawing(shown)
+    this.kept = new KeptSelection(this.drawing)
     this.editor = newEditor(element, {
       editable: options.editing !== null,
       keys: () =>
@@ -54,6 +58,7 @@ export class DraftEditor {
       plugins: () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)],
       dispatch: (tr, next) => this.dispatch(tr, next),
       paste: event => this.paste(event),
+      onCompose: () => this.beginComposition(),
       onComposed: view => this.composition.finish(view),
     })
     this.composition = new Composition(
@@ -102,7 +107,6 @@ export class DraftEditor {
 
   private drawFirst(): void {
     const { shown } = this.options
-    shown.refresh()
     const { state, schema } = this.editor
     const blocks = shown.roots.map(root => blockOf(schema, root, shown.passages(root.host)))
     if (blocks.length === 0) return
@@ -125,16 +129,13 @@ export class DraftEditor {
   }
 
   private redraw(caret: { readonly anchor: { root: Host; offset: number }; readonly scroll: boolean } | null): void {
-    const { shown } = this.options
     if (caret === null) readSelection(this.editor.view)
-    const redraw = shown.refresh()
-    const tr = redrawTransaction(this.editor.state, shown, redraw)
+    const { tr, isNew } = this.drawing.redraw(this.editor.state)
     if (caret !== null) selectShown(tr, caret.anchor, caret.anchor)
     else if (tr.docChanged) this.kept.restore(tr)
     if (caret?.scroll) tr.scrollIntoView()
-    const isNew = redraw.whole || redraw.changed.size > 0 || !this.areColleaguesDrawn
+    if (isNew || !this.areColleaguesDrawn || caret !== null) this.editor.view.dispatch(tr)
     this.areColleaguesDrawn = true
-    if (isNew || caret !== null) this.editor.view.dispatch(tr)
     this.rememberCarets()
     this.options.onDrawn()
   }
@@ -158,11 +159,9 @@ export class DraftEditor {
     }
     if (tr.selectionSet && this.options.shown.isStale && !this.composition.isOpen) {
       const { anchor, head } = tr.selection
-      const mapping = this.drawPending()
+      const [from = anchor, to = head] = this.drawPending([anchor, 'left'], [head, 'left'])
       const moved = this.editor.state.tr
-      const size = moved.doc.content.size
-      const at = (position: number) => moved.doc.resolve(Math.min(size, mapping.map(position)))
-      next(moved.setSelection(TextSelection.between(at(anchor), at(head))))
+      next(moved.setSelection(TextSelection.between(moved.doc.resolve(from), moved.doc.resolve(to))))
     } else next(tr)
     if (tr.selectionSet) {
       this.options.undo?.stopCapturing()
@@ -183,9 +182,8 @@ export class DraftEditor {
   private edit(from: number, to: number, lines: readonly Words[], side: keyof EditedRange): void {
     const { editing, shown, announce } = this.options
     if (editing === null) return
-    const mapping = this.drawPending()
-    const start = mapping.map(from, 1)
-    const end = Math.max(start, mapping.map(to, -1))
+    const [start = from, behind = to] = this.drawPending([from, from === to ? 'left' : 'right'], [to, 'left'])
+    const end = Math.max(start, behind)
     const { doc } = this.editor.state
     const closed = this.options.whyNotNow() ?? closedSentence(shown, doc, start, end)
     if (closed !== null) {
@@ -197,12 +195,18 @@ export class DraftEditor {
     if (edited !== null) this.redraw({ anchor: lines.length === 0 ? edited[side] : edited.behind, scroll: true })
   }
 
-  private drawPending() {
-    const { shown } = this.options
-    const tr = redrawTransaction(this.editor.state, shown, shown.refresh())
+  /** Draws what has come meanwhile; returns where these positions of the drawing are now. */
+  private drawPending(...positions: readonly (readonly [position: number, keeps: KeptSide])[]): readonly number[] {
+    if (!this.options.shown.isStale) return positions.map(([position]) => position)
+    const { state, view } = this.editor
+    const places = positions.map(([position]) => this.drawing.placeOf(state.doc.resolve(position)))
+    const { tr } = this.drawing.redraw(state)
     if (tr.docChanged) this.kept.restore(tr)
-    this.editor.view.dispatch(tr)
-    return tr.mapping
+    view.dispatch(tr)
+    return positions.map(([position, keeps], index) => {
+      const place = places[index] ?? null
+      return (place === null ? null : this.drawing.positionOf(tr.doc, place, keeps)) ?? tr.mapping.map(position)
+    })
   }
 
   private undoOrRedo(how: 'undo' | 'redo'): void {
@@ -227,6 +231,11 @@ export class DraftEditor {
     const start = selection.$from.start()
     if (range !== null) this.edit(start + range.from, start + range.to, [], side)
     else if (selection.$from.parent.content.size === 0 && unit.endsWith('before')) this.removeEmpty(host, editing)
+  }
+
+  /** A browser that composes over selected words keeps them when a bracket stands among them: they are struck first, as by any other key. */
+  private beginComposition(): void {
+    if (!this.editor.state.selection.empty && !this.composition.isOpen) this.erase('character after')
   }
 
   private removeEmpty(host: Host, editing: Editing | null): void {

@@ -17,32 +17,21 @@ export interface CaretRef {
   readonly right: CharacterRef | null
 }
 
-/** The caret at a shown offset of a root's text. */
-export function caretAt(sheet: Sheet, root: Host, passages: readonly Passage[], offset: number): CaretRef {
-  return { root, left: characterShownAt(sheet, passages, offset - 1), right: characterShownAt(sheet, passages, offset) }
-}
+/** The neighbour a place stays by when something comes in between. */
+export type KeptSide = 'left' | 'right'
 
-/** Where a caret is shown now, or null when both its neighbours are gone from this root. It stays by its left neighbour. */
-export function shownCaret(sheet: Sheet, passages: readonly Passage[], caret: CaretRef): number | null {
-  if (caret.left === null && caret.right === null) return passages.every(({ text }) => text === '') ? 0 : null
-  const left = caret.left === null ? null : shownCharacter(sheet, passages, caret.left)
-  if (left !== null) return left + 1
-  const right = caret.right === null ? null : shownCharacter(sheet, passages, caret.right)
-  return right
-}
-
-function characterShownAt(sheet: Sheet, passages: readonly Passage[], offset: number): CharacterRef | null {
-  if (offset < 0) return null
-  let start = 0
-  for (const { text, host, offset: at } of passages) {
-    if (offset < start + text.length) {
-      const found = sheet.text(host)
-      const id = found === null ? null : characterAt(found, at + offset - start)
-      return id === null ? null : { host, ...id }
-    }
-    start += text.length
-  }
-  return null
+/** Where a caret is shown now, or null when both its neighbours are gone from this root. */
+export function shownCaret(
+  sheet: Sheet,
+  passages: readonly Passage[],
+  { left, right }: CaretRef,
+  keeps: KeptSide = 'left',
+): number | null {
+  if (left === null && right === null) return passages.every(({ text }) => text === '') ? 0 : null
+  const before = left === null ? null : shownCharacter(sheet, passages, left)
+  const behind = right === null ? null : shownCharacter(sheet, passages, right)
+  const byLeft = before === null ? null : before + 1
+  return keeps === 'left' ? (byLeft ?? behind) : (behind ?? byLeft)
 }
 
 function shownCharacter(

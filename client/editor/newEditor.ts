@@ -10,6 +10,8 @@ export interface EditorParts {
   readonly plugins: () => Plugin[]
   readonly dispatch: (tr: Transaction, next: (tr: Transaction) => void) => void
   readonly paste: (event: ClipboardEvent) => boolean
+  /** A word is about to be composed with an input method; nothing of it has come in yet. */
+  readonly onCompose: () => void
   /** A word composed with an input method is finished, and has come into the document. */
   readonly onComposed: (view: EditorView) => void
 }
@@ -45,6 +47,10 @@ export function newEditor(element: Element, parts: EditorParts): Editor {
       handlePaste: (_view, event) => parts.paste(event),
       handleDrop: () => true,
       handleDOMEvents: {
+        compositionstart: () => {
+          parts.onCompose()
+          return false
+        },
         compositionend: view => {
           // The browser changes the text once more after this event; the edit is read when that has come in.
           queueMicrotask(() => parts.onComposed(view))

@@ -79,7 +79,6 @@ export class SheetWindow {
   async clickBehind(label: string, words: string): Promise<void> {
     const { end } = await this.#place(label, words)
     await this.page.mouse.click(end.x, end.y)
-    await this.#caretSeen()
   }
 
   /** Selects with the mouse, from the first letter of some words to the last of others, perhaps in another paragraph. */
@@ -90,12 +89,6 @@ export class SheetWindow {
     await this.page.mouse.down()
     await this.page.mouse.move(end.x, end.y, { steps: 3 })
     await this.page.mouse.up()
-    await this.#caretSeen()
-  }
-
-  /** Nobody types before seeing where the caret went: browsers tell the page of it, too, with the next frame only. */
-  async #caretSeen(): Promise<void> {
-    await this.page.evaluate(() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen))))
   }
 
   async type(words: string): Promise<void> {

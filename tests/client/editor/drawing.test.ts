@@ -3,7 +3,7 @@ import { getSchema } from '@tiptap/core'
 import { EditorState } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { blockOf } from '../../../client/editor/blockContent.ts'
-import { caretAt, shownCaret } from '../../../client/editor/caret.ts'
+import { Drawing } from '../../../client/editor/Drawing.ts'
 import { editRange } from '../../../client/editor/deskEdits.ts'
 import { drawnPlugin } from '../../../client/editor/drawnPlugin.ts'
 import { blockPositions, redrawTransaction } from '../../../client/editor/redraw.ts'
@@ -100,20 +100,17 @@ test('R18: several lines pasted come as words and proposed paragraphs, tied toge
 test('R19: the caret keeps its two neighbours through what others write, strike and take on both sides', () => {
   const room = new TestRoom(paragraphs, ['EU', 'US'])
   const [eu, us] = [room.person('EU'), room.person('US')]
-  const { shown } = drawn(eu)
-  const caret = caretAt(eu.sheet, first, shown.passages(first), 'States shall prom'.length)
+  const { shown, state } = drawn(eu)
+  const drawing = new Drawing(shown)
+  const caret = drawing.placeOf(state.doc.resolve(1 + 'States shall prom'.length))
   us.insert({ before: 'States' }, 'All ')
   us.strike('shall')
   us.insert({ after: 'promote' }, ' all')
   us.insert({ before: 'mote' }, 'x')
   room.flush()
-  shown.refresh()
-  const text = shown
-    .passages(first)
-    .map(passage => passage.text)
-    .join('')
-  const now = shownCaret(eu.sheet, shown.passages(first), caret) ?? 0
-  expect(text.slice(now - 1, now + 1)).toBe('mo')
+  const { doc } = drawing.redraw(state).tr
+  const now = caret === null ? null : drawing.positionOf(doc, caret, 'left')
+  expect(doc.textBetween((now ?? 1) - 1, (now ?? 1) + 1)).toBe('mo')
 })
 
 test('R19: when one of its neighbours goes, the caret stays by the other', () => {
@@ -121,17 +118,27 @@ test('R19: when one of its neighbours goes, the caret stays by the other', () =>
   const [one, two] = [room.person('EU'), room.person('EU')]
   one.insert({ before: 'rights' }, 'abcd ')
   room.flush()
-  const { shown } = drawn(one)
+  const { shown, state } = drawn(one)
+  const drawing = new Drawing(shown)
   const at = 'States shall promote ab'.length
-  const [betweenBandC, betweenCandD] = [at, at + 1].map(offset =>
-    caretAt(one.sheet, first, shown.passages(first), offset),
-  )
+  const carets = [at, at + 1].map(offset => drawing.placeOf(state.doc.resolve(1 + offset)))
   two.strike('c')
   room.flush()
-  shown.refresh()
-  const now = [betweenBandC, betweenCandD].map(caret =>
-    caret === undefined ? null : shownCaret(one.sheet, shown.passages(first), caret),
-  )
+  drawing.redraw(state)
   expect(one.shown()).toBe('States shall promote abd rights.')
-  expect(now).toEqual([at, at])
+  expect(carets.map(caret => (caret === null ? null : drawing.find(caret)?.offset))).toEqual([at, at])
+})
+
+test('R19: what is pointed at is found again by its characters, also when the text has changed on both sides before it is drawn', () => {
+  const room = new TestRoom(paragraphs, ['EU', 'US'])
+  const [eu, us] = [room.person('EU'), room.person('US')]
+  const { shown, state } = drawn(eu)
+  const drawing = new Drawing(shown)
+  us.insert({ before: 'States' }, 'All ')
+  us.insert({ after: 'rights' }, ' of all')
+  room.flush()
+  const place = drawing.placeOf(state.doc.resolve(1 + 'States shall'.length))
+  const { doc } = drawing.redraw(state).tr
+  const now = place === null ? null : drawing.positionOf(doc, place, 'left')
+  expect(doc.textBetween(1, now ?? 1)).toBe('All States shall')
 })
