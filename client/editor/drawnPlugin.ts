@@ -74,7 +74,7 @@ function drawBlock(node: Node, offset: number, root: Root, shown: ShownSheet): r
 }
 
 function blockAttributes(root: Root, shown: ShownSheet): Record<string, string> {
-  if (root.is === 'note') return { 'data-label': root.number }
+  if (root.is === 'note') return { 'data-label': root.number, 'aria-label': `note ${root.number}` }
   const label = shown.labels.get(root.host)
   const attributes: Record<string, string> = { 'aria-label': label?.full ?? '' }
   if (label !== undefined && label.hanging !== '') attributes['data-label'] = label.hanging

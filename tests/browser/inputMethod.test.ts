@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { patienceMs } from '../harness/BrowserSession.ts'
 import { MeetingRoom } from '../harness/MeetingRoom.ts'
 import type { SheetWindow } from '../harness/SheetWindow.ts'
 
@@ -71,5 +72,5 @@ test('R10, R11, R12: composing over selected words replaces them, inside another
   await eu.expectPrinted('8', 'been done.')
   await eu.type('!')
   await eu.press('Backspace')
-  await expect.poll(() => eu.printed('8')).toBe(before)
+  await expect.poll(() => eu.printed('8'), { timeout: patienceMs }).toBe(before)
 })

@@ -9,9 +9,7 @@ import { officialText } from '../shared/exchange/officialText.ts'
 const item = '18 (b)'
 const secondPerson = 'Second person of the Union'
 
-test('R2, R5, R6, R54, R58: a paragraph goes from rival proposals to an incorporated one, over a server that is killed', {
-  timeout: 120_000,
-}, async () => {
+test('R2, R5, R6, R54, R58: a paragraph goes from rival proposals to an incorporated one, over a server that is killed', async () => {
   const server = await ChildServer.start(temporaryFolder())
   const session = await BrowserSession.open()
   const { review, linksByName } = await beginNegotiation(session, server, officialText('high-level-declaration-2024'))

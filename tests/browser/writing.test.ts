@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { patienceMs } from '../harness/BrowserSession.ts'
 import { MeetingRoom } from '../harness/MeetingRoom.ts'
 
 test('R10, R11, R12: typing inserts, deleting strikes, replacing does both, and one’s own words are really gone', async () => {
@@ -69,7 +70,7 @@ test('R12, R16: everything selected and struck is one change, taken back by one 
   await eu.expectPrinted('1', '[We reaffirm')
   await eu.expectPrinted('8', '– EU delete]')
   await eu.press('Control+z')
-  await expect.poll(() => eu.text()).toBe(before)
+  await expect.poll(() => eu.text(), { timeout: patienceMs }).toBe(before)
 })
 
 test('R11, R12: Backspace and Delete at brackets and at the marks of notes take what stands beside the caret', async () => {

@@ -18,7 +18,10 @@ const args = [
 const lostServer = /WebSocket connection to '[^']*' failed|net::ERR_CONNECTION_(REFUSED|RESET|CLOSED)/
 
 // A busy machine takes its time to open windows; what people wait for has its own, shorter limits.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 30_000 })
+
+/** How long a test waits for what a person would see at once: machines that run tests are busy with others. */
+export const patienceMs = 25_000
 
 let launched: Promise<Browser> | undefined
 
@@ -64,7 +67,7 @@ export class BrowserSession {
   /** A window of this person at an address; `name` stands before its errors. */
   async window(name: string, url: string, person?: BrowserContext): Promise<Page> {
     const page = await (person ?? (await this.person())).newPage()
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(patienceMs)
     page.on('pageerror', error => this.#faults.push(`${name}: ${error.stack ?? error.message}`))
     page.on('console', message => {
       if (message.type() !== 'error') return

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { BrowserSession } from './BrowserSession.ts'
+import { type BrowserSession, patienceMs } from './BrowserSession.ts'
 import { draftOf } from './beginNegotiation.ts'
 import { ReceivedFrames } from './ReceivedFrames.ts'
 
@@ -28,9 +28,9 @@ export class SheetWindow {
     return new SheetWindow(page, received)
   }
 
-  /** A paragraph by its full label, such as "18 (b)". */
+  /** A paragraph by its full label, such as "18 (b)", or a note at the foot: "note 3". */
   paragraph(label: string): Locator {
-    return draftOf(this.page).getByLabel(label, { exact: true })
+    return draftOf(this.page).locator(`.block[aria-label="${label}"]`)
   }
 
   /** A paragraph as it prints on the sheet, brackets and names included; without what is only heard, and colleagues' carets. */
@@ -44,16 +44,16 @@ export class SheetWindow {
   }
 
   async expectPrinted(label: string, words: string): Promise<void> {
-    await expect.poll(() => this.printed(label), { timeout: 8_000 }).toContain(words)
+    await expect.poll(() => this.printed(label), { timeout: patienceMs }).toContain(words)
   }
 
   async expectNotPrinted(label: string, words: string): Promise<void> {
-    await expect.poll(() => this.printed(label), { timeout: 8_000 }).not.toContain(words)
+    await expect.poll(() => this.printed(label), { timeout: patienceMs }).not.toContain(words)
   }
 
   /** Waits until the top bar says this of the connection: "saved", "your words are kept on this device". */
   async expectConnection(words: string): Promise<void> {
-    await this.page.getByRole('banner').getByText(words).waitFor({ timeout: 20_000 })
+    await this.page.getByRole('banner').getByText(words).waitFor({ timeout: patienceMs })
   }
 
   /** The card of a proposal by the sentence it is read out with: "United States proposes to insert". */
@@ -66,6 +66,12 @@ export class SheetWindow {
     const card = this.card(sentence)
     await card.focus()
     await card.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  /** Goes to another view of the text; gives the sheet as it reads there. */
+  async view(name: 'Compilation' | 'Clean' | 'Ours taken'): Promise<Locator> {
+    await this.page.getByRole('radio', { name, exact: true }).click()
+    return this.page.locator(name === 'Compilation' ? '#sheet .ProseMirror:not(.reading)' : '#sheet .reading')
   }
 
   /** Opens an entry of the page's menu. */
