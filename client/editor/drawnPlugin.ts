@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { italicsOf } from '../../shared/projection/italicsOf.ts'
 import type { Root, ShownSheet } from '../../shared/projection/ShownSheet.ts'
-import { isClosedTo } from '../../shared/table/Block.ts'
+import { isClosedTo, shownStatus } from '../../shared/table/Block.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import { bracketDecorations } from './bracketDecorations.ts'
 
@@ -80,7 +80,7 @@ function blockAttributes(root: Root, shown: ShownSheet): Record<string, string> 
   if (label !== undefined && label.hanging !== '') attributes['data-label'] = label.hanging
   if (root.is === 'block') {
     attributes['data-level'] = String(root.block.level)
-    attributes['data-status'] = root.block.status
+    attributes['data-status'] = shownStatus(root.block)
     if (isClosedTo(root.block.status)) attributes['data-closed'] = 'true'
   } else {
     const { party, change } = root.paragraph

@@ -1,4 +1,5 @@
 import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
+import { shownStatus } from '../../shared/table/Block.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import type { OutlineEntry } from '../views/Outline.tsx'
 
@@ -18,7 +19,7 @@ export function outlineEntries(shown: ShownSheet, brackets: ReadonlyMap<Host, nu
       const numeral = root.is === 'block' ? root.block.label : ''
       entries.push({ is: kind, host: root.host, label: numeral, words })
     } else if (kind === 'paragraph' || kind === 'chapeau') {
-      const status = root.is === 'block' ? root.block.status : 'open'
+      const status = root.is === 'block' ? shownStatus(root.block) : 'open'
       const proposed = root.is === 'proposed' ? root.paragraph.change.relation.is : null
       const isUnnamed = kind === 'chapeau' || (root.is === 'proposed' && root.paragraph.proposal === null)
       const name = isUnnamed ? '' : label

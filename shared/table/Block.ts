@@ -30,6 +30,11 @@ export function isClosedTo(status: BlockStatus): boolean {
   }
 }
 
+/** The status a block is shown with: a number whose words have gone still prints, and says so (D18a). */
+export function shownStatus({ status, text }: Block): BlockStatus {
+  return text.length === 0 ? 'deleted' : status
+}
+
 /** A stretch of a text that keeps to its first and last character. */
 export interface AnchoredRange {
   readonly start: Anchor

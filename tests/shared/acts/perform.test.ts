@@ -4,6 +4,7 @@ import { abilitiesOf } from '../../../shared/acts/permissions.ts'
 import { planIncorporation } from '../../../shared/acts/planIncorporation.ts'
 import { isRefusal } from '../../../shared/acts/Refusal.ts'
 import { enterParagraph, removeParagraph } from '../../../shared/desk/editParagraphs.ts'
+import { shownStatus } from '../../../shared/table/Block.ts'
 import { partyId } from '../../../shared/table/ids.ts'
 import { readWords } from '../../../shared/table/words.ts'
 import { layOut } from '../../harness/layOut.ts'
@@ -31,6 +32,22 @@ function take(room: TestRoom, by: TestPerson, proposals: readonly ReturnType<Tes
 }
 
 const sentenceOf = (done: object) => (isRefusal(done) ? done.refused : 'done')
+
+test('R35: a paragraph whose words have all gone by decision keeps its number and is shown as deleted', () => {
+  const { room, people, chair } = byAct('EU')
+  const [eu] = people
+  if (eu === undefined) throw new Error('nobody')
+  const statuses = () =>
+    room.table.order().flatMap(id => {
+      const block = room.table.block(id)
+      return block === null ? [] : [`${block.label} ${shownStatus(block)}`]
+    })
+  eu.strike('We note it.', '2')
+  tableAll(room, eu)
+  expect(statuses()).toEqual(['1 open', '2 open'])
+  take(room, chair, [room.proposalOf('EU')])
+  expect(statuses()).toEqual(['1 open', '2 deleted'])
+})
 
 describe('tabling by act', () => {
   test('R30: the words tabled are those of the preview; changed meanwhile, it is refused and nothing is tabled', () => {
