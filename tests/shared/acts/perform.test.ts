@@ -33,7 +33,7 @@ function take(room: TestRoom, by: TestPerson, proposals: readonly ReturnType<Tes
 
 const sentenceOf = (done: object) => (isRefusal(done) ? done.refused : 'done')
 
-test('R35: a paragraph whose words have all gone by decision keeps its number and is shown as deleted', () => {
+test('R36: a paragraph whose words have all gone by decision keeps its number and is shown as deleted', () => {
   const { room, people, chair } = byAct('EU')
   const [eu] = people
   if (eu === undefined) throw new Error('nobody')
