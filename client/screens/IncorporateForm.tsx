@@ -45,11 +45,7 @@ export function IncorporateForm({ card, shown, cardOf, doing, onClose }: Incorpo
   }
   return (
     <FacilitatorPreview
-      texts={
-        isRefusal(plan)
-          ? []
-          : plan.texts.map(text => ({ ...text, label: shown.labels.get(text.host)?.full ?? card.at }))
-      }
+      texts={isRefusal(plan) ? [] : plan.texts.map(text => ({ ...text, label: shown.nameOf(text.host) || card.at }))}
       nested={choices}
       onChoose={(id, isChosen) => setNested(before => toggled(before, id, isChosen))}
       objections={isRefusal(plan) ? [] : plan.objections.flatMap(stance => objection(shown, stance))}

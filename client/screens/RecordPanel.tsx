@@ -1,6 +1,9 @@
+import type { Saying } from '../../shared/projection/Card.ts'
 import type { Decision } from '../../shared/table/Decision.ts'
-import type { Host } from '../../shared/table/Host.ts'
+import { type Host, hostParts, proposalHost } from '../../shared/table/Host.ts'
 import type { Party } from '../../shared/table/Party.ts'
+import type { Proposal } from '../../shared/table/Proposal.ts'
+import { readWords } from '../../shared/table/words.ts'
 import type { Negotiation } from '../connection/Negotiation.ts'
 import { type DecisionEntry, DecisionsPanel } from '../views/DecisionsPanel.tsx'
 import type { Doing } from './useActs.ts'
@@ -33,7 +36,7 @@ export function RecordPanel({ negotiation, open, doing, onGoTo, onClose }: Recor
       onTakeBack={decision => doing.act({ act: 'take back', decision })}
       onGoTo={entry => {
         const decision = decisions.find(({ id }) => id === entry.decision.id)
-        const host = decision === undefined ? null : hostOf(decision)
+        const host = decision === undefined ? null : hostOf(negotiation, decision)
         if (host !== null) onGoTo(host)
       }}
       onClose={onClose}
@@ -43,18 +46,22 @@ export function RecordPanel({ negotiation, open, doing, onGoTo, onClose }: Recor
 
 function entryOf({ shown, sheet }: Negotiation, decision: Decision): Omit<DecisionEntry, 'takenBack' | 'mayTakeBack'> {
   const texts = decision.is === 'incorporate' || decision.is === 'take back' ? decision.texts : []
-  const labelOf = (host: Host) => shown.labels.get(host)?.full ?? ''
   const proposals = decision.is === 'incorporate' || decision.is === 'set aside' ? decision.proposals : []
-  const host = hostOf(decision)
+  const setAside = decision.is === 'set aside' ? decision.proposals : []
+  const host = hostOf({ sheet }, decision)
   return {
     decision,
-    at: host === null ? '' : labelOf(host),
+    at: host === null ? '' : nameOf({ shown, sheet }, host),
+    sayings: setAside.flatMap(id => {
+      const proposal = sheet.table.proposal(id)
+      return proposal === null ? [] : [sayingOf(proposal)]
+    }),
     parties: partiesOf(
       proposals.map(id => sheet.table.proposal(id)?.party),
       sheet,
     ),
     objecting: partiesOf(decision.is === 'incorporate' ? decision.objecting : [], sheet),
-    texts: texts.map(text => ({ ...text, label: labelOf(text.host) })),
+    texts: texts.map(text => ({ ...text, label: nameOf({ shown, sheet }, text.host) })),
   }
 }
 
@@ -65,15 +72,33 @@ function partiesOf(ids: readonly (string | undefined)[], sheet: Negotiation['she
   })
 }
 
-function hostOf(decision: Decision): Host | null {
+/** A paragraph that left the sheet, too, is named as it was when it was on it. */
+function nameOf({ shown, sheet }: Pick<Negotiation, 'shown' | 'sheet'>, host: Host): string {
+  const parts = hostParts(host)
+  return shown.nameOf(host) || ((parts.is === 'proposal' ? sheet.table.proposal(parts.id)?.label : null) ?? '')
+}
+
+/** What a proposal said, whether or not it still stands. */
+function sayingOf({ change, label, text }: Proposal): Saying {
+  const words = readWords(text).text
+  if (change.is === 'paragraph')
+    return { is: 'new paragraph', label: label ?? '', text: words, relation: change.relation.is }
+  const { struck } = change.was
+  if (struck === '') return { is: 'insert', text: words }
+  return words === '' ? { is: 'strike', struck } : { is: 'replace', struck, text: words }
+}
+
+function hostOf({ sheet }: Pick<Negotiation, 'sheet'>, decision: Decision): Host | null {
   switch (decision.is) {
     case 'incorporate':
     case 'take back':
       return decision.texts[0]?.host ?? null
     case 'status':
       return decision.block
-    case 'set aside':
-      return null
+    case 'set aside': {
+      const [id] = decision.proposals
+      return id === undefined ? null : sheet.table.root(proposalHost(id))
+    }
     default:
       throw new Error(`unknown decision ${decision satisfies never}`)
   }

@@ -67,7 +67,7 @@ function pieceOf(shown: ShownSheet, draft: Draft, pending: Pending, chosen: bool
       : false
   return {
     id: draft.id,
-    at: (root === null ? undefined : shown.labels.get(root)?.full) ?? 'note',
+    at: root === null ? '' : shown.nameOf(root),
     print: printOf(shown, draft, pending),
     chosen,
     changed: isChanged ? 'The words you struck have changed since you wrote this. Look at the paragraph first.' : null,

@@ -1,3 +1,4 @@
+import type { Saying } from '../../shared/projection/Card.ts'
 import type { BlockStatus } from '../../shared/table/Block.ts'
 import type { DecisionFacts } from '../../shared/table/Decision.ts'
 import type { DecisionId, ProposalId } from '../../shared/table/ids.ts'
@@ -8,6 +9,7 @@ import { Moment } from './Clock.tsx'
 import './dialogs.css'
 import type { TextReading } from './FacilitatorPreview.tsx'
 import { MarkedText } from './MarkedText.tsx'
+import { SayingLine } from './SayingLine.tsx'
 
 /** What the record tells of a decision; any `Decision` of the table serves. */
 export type ToldDecision = DecisionFacts &
@@ -32,6 +34,8 @@ export interface DecisionEntry {
   readonly parties: readonly Party[]
   readonly objecting: readonly Party[]
   readonly texts: readonly TextReading[]
+  /** What the proposals said that were set aside: they changed no text. */
+  readonly sayings: readonly Saying[]
   readonly takenBack: boolean
   /** Whether this reader may take it back now. */
   readonly mayTakeBack: boolean
@@ -78,6 +82,9 @@ export function DecisionsPanel({ open, entries, busy, onTakeBack, onGoTo, onClos
                 <b>Objecting:</b> {entry.objecting.map(({ name }) => name).join(', ')}
               </p>
             )}
+            {entry.sayings.map(saying => (
+              <SayingLine key={JSON.stringify(saying)} saying={saying} />
+            ))}
             {entry.texts.map(({ label, before, after }) => (
               <div key={label}>
                 <h3>{label}</h3>

@@ -40,7 +40,7 @@ export class ShownCards {
     for (const root of shown.roots) {
       const { host } = root
       const passages = shown.passages(host)
-      const label = root.is === 'note' ? `note ${root.number}` : (shown.labels.get(host)?.full ?? '')
+      const label = shown.nameOf(host)
       const before = this.byHost.get(host)
       const isSame = before?.passages === passages && before.label === label && !before.isGrouped && !isWhole
       const kept = before !== undefined && isSame ? before : this.readAgain(host, label, passages, before?.cards ?? [])

@@ -72,6 +72,12 @@ export class ShownSheet {
     return this.passagesByHost.get(host) ?? []
   }
 
+  /** What a text is called: "18 (b)", "note 3"; empty when it has no name or is not shown. */
+  nameOf(host: Host): string {
+    const note = host.startsWith('note:') ? this.roots.find(root => root.host === host) : undefined
+    return note?.is === 'note' ? `note ${note.number}` : (this.labels.get(host)?.full ?? '')
+  }
+
   /** The text in which a record is read, or null when it is not on the sheet. */
   rootOf(id: ProposalId): Host | null {
     const own = proposalHost(id)

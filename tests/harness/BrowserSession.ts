@@ -14,8 +14,11 @@ const args = [
   '--disable-sync',
 ]
 
-// What Chromium writes for a server that is not there; allowed only while a test has taken it away.
-const lostServer = /WebSocket connection to '[^']*' failed|net::ERR_CONNECTION_(REFUSED|RESET|CLOSED)/
+// What Chromium writes by itself for a server that is not there, and for each answer that is a refusal: allowed only where the
+// test has brought it about.
+const lostServer =
+  /WebSocket connection to '[^']*' failed|net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|INTERNET_DISCONNECTED)/
+const refusal = /the server responded with a status of 4\d\d/
 
 // A busy machine takes its time to open windows; what people wait for has its own, shorter limits.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 30_000 })
@@ -38,7 +41,7 @@ export class BrowserSession {
   readonly #browser: Browser
   readonly #people: BrowserContext[] = []
   readonly #faults: string[] = []
-  #serverIsAway = false
+  readonly #expected = new Set<RegExp>()
 
   private constructor(browser: Browser) {
     this.#browser = browser
@@ -71,7 +74,7 @@ export class BrowserSession {
     page.on('pageerror', error => this.#faults.push(`${name}: ${error.stack ?? error.message}`))
     page.on('console', message => {
       if (message.type() !== 'error') return
-      if (this.#serverIsAway && lostServer.test(message.text())) return
+      if ([...this.#expected].some(expected => expected.test(message.text()))) return
       this.#faults.push(`${name}: ${message.text()} (${message.location().url})`)
     })
     await page.goto(url)
@@ -89,10 +92,17 @@ export class BrowserSession {
 
   /** Until the returned function is called, pages may log that the server cannot be reached. */
   expectServerAway(): () => void {
-    this.#serverIsAway = true
-    return () => {
-      this.#serverIsAway = false
-    }
+    return this.#expect(lostServer)
+  }
+
+  /** Until the returned function is called, pages may log that the server has refused something. */
+  expectRefusals(): () => void {
+    return this.#expect(refusal)
+  }
+
+  #expect(logged: RegExp): () => void {
+    this.#expected.add(logged)
+    return () => void this.#expected.delete(logged)
   }
 }
 

@@ -139,6 +139,7 @@ describe('the record of decisions', () => {
             parties: [g77],
             objecting: [us],
             texts: [{ label: '18 (b)', before: 'so high', after: 'so low' }],
+            sayings: [],
             takenBack: false,
             mayTakeBack: true,
           },
