@@ -185,7 +185,7 @@ export class DraftEditor {
     const [start = from, behind = to] = this.drawPending([from, from === to ? 'left' : 'right'], [to, 'left'])
     const end = Math.max(start, behind)
     const { doc } = this.editor.state
-    const closed = this.options.whyNotNow() ?? closedSentence(shown, doc, start, end)
+    const closed = this.options.whyNotNow() ?? closedSentence(editing, shown, doc, start, end)
     if (closed !== null) {
       announce(closed)
       this.redraw(null)

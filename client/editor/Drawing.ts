@@ -49,9 +49,7 @@ export class Drawing {
 
   /** Where a place is drawn now; null when both its neighbours are gone. */
   find(place: CaretRef, keeps: KeptSide = 'left'): ShownCaret | null {
-    const { root } = place
-    const offset = shownCaret(this.shown.sheet, this.shown.passages(root), place, keeps)
-    return offset === null ? null : { root, offset }
+    return shownCaret(this.shown, place, keeps)
   }
 
   /** The same as a position in the document. */

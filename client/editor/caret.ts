@@ -1,7 +1,8 @@
-import type { Passage } from '../../shared/projection/project.ts'
-import type { Sheet } from '../../shared/projection/Sheet.ts'
+import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { anchorIndex, characterAt } from '../../shared/table/Anchor.ts'
 import { type Host, isHost } from '../../shared/table/Host.ts'
+import { movedCharacter } from './movedCharacter.ts'
+import type { ShownCaret } from './redraw.ts'
 
 /** A character of some text, by the id it keeps whatever is written around it. */
 export interface CharacterRef {
@@ -20,36 +21,52 @@ export interface CaretRef {
 /** The neighbour a place stays by when something comes in between. */
 export type KeptSide = 'left' | 'right'
 
-/** Where a caret is shown now, or null when both its neighbours are gone from this root. */
+/**
+ * Where a caret is shown now: by one of its neighbours, also where a decision has moved them to another text. Null when both
+ * are gone.
+ */
 export function shownCaret(
-  sheet: Sheet,
-  passages: readonly Passage[],
-  { left, right }: CaretRef,
+  shown: ShownSheet,
+  { root, left, right }: CaretRef,
   keeps: KeptSide = 'left',
-): number | null {
-  if (left === null && right === null) return passages.every(({ text }) => text === '') ? 0 : null
-  const before = left === null ? null : shownCharacter(sheet, passages, left)
-  const behind = right === null ? null : shownCharacter(sheet, passages, right)
-  const byLeft = before === null ? null : before + 1
-  return keeps === 'left' ? (byLeft ?? behind) : (behind ?? byLeft)
+): ShownCaret | null {
+  const roots = shown.roots.map(({ host }) => host)
+  if (left === null && right === null)
+    return roots.includes(root) && shown.passages(root).every(({ text }) => text === '') ? { root, offset: 0 } : null
+  const neighbours = [
+    { character: left, step: 1 },
+    { character: right, step: 0 },
+  ]
+  if (keeps === 'right') neighbours.reverse()
+  for (const among of [[root], roots.filter(host => host !== root)])
+    for (const { character, step } of neighbours) {
+      if (character === null) continue
+      for (const each of [character, movedCharacter(shown.sheet, character)]) {
+        const at = each === null ? null : shownCharacter(shown, among, each)
+        if (at !== null) return { root: at.root, offset: at.offset + step }
+      }
+    }
+  return null
 }
 
 function shownCharacter(
-  sheet: Sheet,
-  passages: readonly Passage[],
+  shown: ShownSheet,
+  roots: readonly Host[],
   { host, client, clock }: CharacterRef,
-): number | null {
-  const text = sheet.text(host)
+): ShownCaret | null {
+  const text = shown.sheet.text(host)
   const index = text === null ? null : anchorIndex(text, { client, clock, side: 'before' })
   if (text === null || index === null) return null
   const id = characterAt(text, index)
   // A deleted character resolves to where it stood; only one still there can hold the caret.
   if (id?.client !== client || id.clock !== clock) return null
-  let start = 0
-  for (const passage of passages) {
-    const inside = index - passage.offset
-    if (passage.host === host && inside >= 0 && inside < passage.text.length) return start + inside
-    start += passage.text.length
+  for (const root of roots) {
+    let start = 0
+    for (const passage of shown.passages(root)) {
+      const inside = index - passage.offset
+      if (passage.host === host && inside >= 0 && inside < passage.text.length) return { root, offset: start + inside }
+      start += passage.text.length
+    }
   }
   return null
 }

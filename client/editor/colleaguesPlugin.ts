@@ -19,12 +19,12 @@ export function colleaguesPlugin(shown: ShownSheet, colleagues: () => readonly C
       decorations(state) {
         const places = blockPositions(state)
         const widgets = colleagues().flatMap(({ key, name, caret, ink }) => {
-          const at = places.get(caret.root)
-          const offset = at === undefined ? null : shownCaret(shown.sheet, shown.passages(caret.root), caret)
-          if (at === undefined || offset === null) return []
+          const here = shownCaret(shown, caret)
+          const at = here === null ? undefined : places.get(here.root)
+          if (here === null || at === undefined) return []
           const size = state.doc.nodeAt(at)?.content.size ?? 0
           const spec = { key: `caret ${key}`, side: 2, ignoreSelection: true }
-          return [Decoration.widget(at + 1 + Math.min(offset, size), () => drawCaret(name, ink), spec)]
+          return [Decoration.widget(at + 1 + Math.min(here.offset, size), () => drawCaret(name, ink), spec)]
         })
         return widgets.length === 0 ? DecorationSet.empty : DecorationSet.create(state.doc, widgets)
       },

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Editing } from '../../shared/desk/Editing.ts'
 import { proposeParagraph } from '../../shared/desk/editParagraphs.ts'
 import { editWords } from '../../shared/desk/editWords.ts'
+import { untabledOfAnother } from '../../shared/desk/untabledOfAnother.ts'
 import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { isClosedTo } from '../../shared/table/Block.ts'
 import { type Host, hostParts, isHost, proposalHost } from '../../shared/table/Host.ts'
@@ -64,8 +65,19 @@ function paragraphKind(editing: Editing, host: Host): 'paragraph' | 'subparagrap
 }
 
 /** Why nothing may be written in a range, in a sentence; null when it may. */
-export function closedSentence(shown: ShownSheet, doc: Node, from: number, to: number): string | null {
-  for (const { root } of piecesOf(doc, from, to)) {
+export function closedSentence(
+  editing: Editing,
+  shown: ShownSheet,
+  doc: Node,
+  from: number,
+  to: number,
+): string | null {
+  for (const { root, from: start, to: end } of piecesOf(doc, from, to)) {
+    const other = untabledOfAnother(editing, root, start, end)
+    if (other !== null) {
+      const party = shown.sheet.table.party(other)?.name ?? other
+      return `These words are typed for ${party} and not tabled yet. Table them first, or speak for ${party} to change them.`
+    }
     const parts = hostParts(root)
     const status = parts.is === 'block' ? shown.sheet.table.block(parts.id)?.status : undefined
     if (status === undefined || !isClosedTo(status)) continue

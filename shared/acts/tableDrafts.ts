@@ -2,12 +2,13 @@ import type { Desk } from '../desk/Desk.ts'
 import type { Draft } from '../desk/Draft.ts'
 import { isDisturbed } from '../desk/was.ts'
 import { type GivenLabel, nextLabel } from '../labels/nextLabel.ts'
+import { saysNothing } from '../projection/pendingDrafts.ts'
 import type { Sheet } from '../projection/Sheet.ts'
 import { anchorAt } from '../table/Anchor.ts'
 import { isClosedTo } from '../table/Block.ts'
 import { hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
-import { tableLeads } from '../table/Proposal.ts'
+import { isOpenToDesk, tableLeads } from '../table/Proposal.ts'
 import { runsOf } from '../table/runsOf.ts'
 import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
@@ -53,7 +54,13 @@ export function tableDrafts(
     drafts.push(draft)
   }
   for (const draft of standingDrafts(sheet.table, desk, drafts)) {
-    const written = tableDraft(sheet, draft, actor, actor.party, tools, labels, tabledNow)
+    const tabled = sheet.table.proposal(draft.id)
+    // Emptied of all it said, it is withdrawn, as its preview said.
+    const isOurs = tabled?.party === actor.party || tabled?.enteredBy === actor.party
+    const isEmptied = tabled?.standing.is === 'open' && isOurs && saysNothing(draft)
+    const written = isEmptied
+      ? withdrawal(sheet.table, tabled, tools.now, 'on desk')
+      : tableDraft(sheet, draft, actor, actor.party, tools, labels, tabledNow)
     if (isRefusal(written)) return written
     writes.push(...written)
     tabledNow.add(draft.id)
@@ -88,8 +95,13 @@ export function tableDraft(
     return draft.withdrawn ? [] : tableNew(sheet, draft, actor, deskParty, tools, labels, tabledNow)
   if (proposal.party !== deskParty && proposal.enteredBy !== deskParty)
     return refuse('not allowed', 'Another party has a proposal of this name.')
-  if (proposal.standing.is !== 'open') return refuse('impossible', `This proposal is ${proposal.standing.is} already.`)
-  if (draft.withdrawn) return withdrawal(sheet.table, proposal, tools.now)
+  const { standing } = proposal
+  if (draft.withdrawn && !isOpenToDesk(standing))
+    return refuse('impossible', `This proposal is ${standing.is} already.`)
+  if (draft.withdrawn) return standing.is === 'open' ? withdrawal(sheet.table, proposal, tools.now, 'on desk') : []
+  if (!isOpenToDesk(standing)) return refuse('impossible', `This proposal is ${standing.is} already.`)
+  const reopened: TableWrite[] =
+    standing.is === 'open' ? [] : [{ write: 'standing', id: draft.id, standing: { is: 'open' } }]
   const placed = proposal.change.is === 'words' ? sheet.place(proposal.change)?.host : null
   const closed = placed == null ? null : closedReason(sheet, placed)
   if (closed !== null) return closed
@@ -100,8 +112,8 @@ export function tableDraft(
   // Words undone and done again are the same words, but new characters: the table must know them to follow the next edit.
   const origin = runsOf(draft.text)
   const isSame = splices.length === 0 && JSON.stringify(origin) === JSON.stringify(proposal.origin)
-  if (isSame && !moved && proposal.reason === reason && proposal.group === group) return []
-  return [{ write: 'amend', id, splices, origin, change: moved ? change : proposal.change, reason, group }]
+  if (isSame && !moved && proposal.reason === reason && proposal.group === group) return reopened
+  return [...reopened, { write: 'amend', id, splices, origin, change: moved ? change : proposal.change, reason, group }]
 }
 
 /** A desk's place as the table keeps it: on the host where its words are now, when a decision has moved them. */

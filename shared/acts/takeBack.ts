@@ -1,5 +1,5 @@
-import { orderBetween } from '../projection/order.ts'
 import type { Sheet } from '../projection/Sheet.ts'
+import { isClosedTo } from '../table/Block.ts'
 import type { Decision } from '../table/Decision.ts'
 import { blockHost, type Host, hostParts, proposalHost } from '../table/Host.ts'
 import { type DecisionId, decisionId, type ProposalId } from '../table/ids.ts'
@@ -7,6 +7,7 @@ import { runsOf } from '../table/runsOf.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
 import type { Performed, Tools } from './Performed.ts'
+import { placesAgain } from './placesAgain.ts'
 import { type Refusal, refuse } from './Refusal.ts'
 import type { TableWrite } from './TableWrite.ts'
 
@@ -28,6 +29,11 @@ export function takeBack(sheet: Sheet, id: DecisionId, actor: Actor, tools: Tool
     case 'status':
       return refuse('impossible', 'A status is changed by setting another.')
     case 'set aside': {
+      const closed = closedAmong(
+        sheet,
+        decision.proposals.map(proposal => sheet.table.root(proposalHost(proposal))),
+      )
+      if (closed !== null) return closed
       const writes: TableWrite[] = decision.proposals.map(proposal => ({
         write: 'standing',
         id: proposal,
@@ -43,6 +49,17 @@ export function takeBack(sheet: Sheet, id: DecisionId, actor: Actor, tools: Tool
   }
 }
 
+/** Agreed text does not change, nor does a bracket come back into it, unless it is reopened (D18). */
+function closedAmong({ table }: Sheet, hosts: readonly Host[]): Refusal | null {
+  for (const host of hosts) {
+    const parts = hostParts(host)
+    const status = parts.is === 'block' ? table.block(parts.id)?.status : undefined
+    if (status !== undefined && isClosedTo(status))
+      return refuse('impossible', `The paragraph is ${status}; it must be reopened first.`)
+  }
+  return null
+}
+
 function takeBackIncorporation(
   sheet: Sheet,
   decision: Extract<Decision, { is: 'incorporate' }>,
@@ -50,7 +67,17 @@ function takeBackIncorporation(
   facts: { id: DecisionId; at: number; person: string; capacity: Actor['capacity'] },
 ): Performed | Refusal {
   const { table } = sheet
-  const made = new Map(decision.blocks.map(({ block, landed }) => [landed[0]?.from, blockHost(block)]))
+  const made = new Map(
+    decision.blocks.map(({ block }) => {
+      const from = table.block(block)?.from ?? failed(block)
+      return [proposalHost(from), blockHost(block)]
+    }),
+  )
+  const closed = closedAmong(
+    sheet,
+    decision.texts.map(({ host }) => made.get(host) ?? host),
+  )
+  if (closed !== null) return closed
   for (const { host: written, after } of decision.texts) {
     const host = made.get(written) ?? written
     const text = table.text(host)
@@ -84,7 +111,7 @@ function takeBackIncorporation(
   for (const { block, landed } of decision.blocks) {
     const host = blockHost(block)
     const text = table.text(host)
-    if (text === null) throw new Error(`no block ${block}`)
+    if (text === null) failed(block)
     for (const { from, offset, at, length } of landed)
       writes.push({ write: 'forward', from: host, runs: runsOf(text, at, length), to: from, toOffset: offset })
     writes.push({ write: 'unlist block', id: block })
@@ -93,22 +120,7 @@ function takeBackIncorporation(
   for (const proposal of [...decision.proposals, ...decision.superseded])
     writes.push({ write: 'standing', id: proposal, standing: { is: 'open' } })
   const basis = table.roots.decisions.length + 1
-  let last: { host: Host; end: number; order: string } | null = null
-  for (const { id, change, host, start, end, order, was } of decision.places) {
-    const now = table.proposal(id)?.change
-    // Its party has placed it anew since, and the words there are unchanged.
-    if (now?.is !== 'words' || (now.basis > index && now.byDecision !== true)) continue
-    // The words it was nested in are as they were: so is its place in them, to the character.
-    if (hostParts(host).is === 'proposal') {
-      writes.push({ write: 'change', id, change })
-      continue
-    }
-    // Some kept their order by keeping to different characters; all keep to the same one now, and `order` alone tells.
-    const isTied: boolean = last !== null && last.host === host && last.end === end && last.order >= order
-    const kept: string = isTied && last !== null ? orderBetween(last.order, null, id) : order
-    last = { host, end, order: kept }
-    writes.push({ write: 'place', id, host, start, end, order: kept, basis, was })
-  }
+  writes.push(...placesAgain(sheet, decision, basis))
   writes.push(...besideLanded(sheet, decision, known, basis))
   const texts = decision.texts.map(({ host, before, after }) => ({ host, before: after, after: before }))
   writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: decision.id, texts } })
@@ -149,4 +161,8 @@ function newRecords(sheet: Sheet, decision: Extract<Decision, { is: 'incorporate
     ...sheet.paragraphsAfter(`block:${block}`).filter(({ change }) => change.after === `block:${block}`),
   ])
   return [...inPieces, ...inBlocks].map(({ id }) => id)
+}
+
+function failed(block: string): never {
+  throw new Error(`no block ${block}`)
 }

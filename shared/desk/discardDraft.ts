@@ -14,9 +14,10 @@ export function discardDraft(editing: Editing, id: ProposalId): void {
     }
     editing.setWithdrawn(id, false)
     editing.setChange(id, proposal.change)
+    editing.setReason(id, proposal.reason ?? '')
     const tabled = readWords(proposal.text)
     const now = readWords(draft.text)
-    if (now.text === tabled.text) return
+    if (now.text === tabled.text && now.notes.join() === tabled.notes.join()) return
     editing.delete(id, 0, now.text.length)
     editing.insert(id, 0, tabled)
   })

@@ -3,7 +3,7 @@ import { orderBetween } from '../projection/order.ts'
 import { type Passage, project } from '../projection/project.ts'
 import type { PlacedRecord } from '../projection/Sheet.ts'
 import { anchorAt } from '../table/Anchor.ts'
-import { type Host, hostParts } from '../table/Host.ts'
+import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import type { WordsChange } from '../table/Proposal.ts'
 import { readWords } from '../table/words.ts'
@@ -33,7 +33,7 @@ export function insertionPlace(
   if (first !== undefined) return replacementPlace(editing, passages, first, zone.from)
   const around = neighbours(editing, passages, zone)
   const existing = ownWordsAt(editing, passages, around)
-  return existing ?? newInsertion(editing, root, passages, around, group)
+  return existing === null ? newInsertion(editing, root, passages, around, group) : outOfOwnStrike(editing, existing)
 }
 
 /** Where the replacing words go in the draft that struck: behind its own words that stand left of the selection. */
@@ -116,6 +116,18 @@ function ownWordsAt(
   return after === null ? null : { id: after.id, offset: after.passage.offset }
 }
 
+/**
+ * Own words may lie in a strike of one's own, made while they stood in the draft and a decision on them was not yet taken back.
+ * What is typed among them would be struck with them: it goes to the words that replace them.
+ */
+function outOfOwnStrike(editing: Editing, place: InsertionPlace): InsertionPlace {
+  const records = editing.sheet.records(proposalHost(place.id))
+  const strike = records.find(
+    ({ id, start, end }) => start < place.offset && place.offset < end && isMine(editing, proposalHost(id)),
+  )
+  return strike === undefined ? place : { id: strike.id, offset: 0 }
+}
+
 function startOf(passages: readonly Passage[], index: number): number {
   let start = 0
   for (const passage of passages.slice(0, index)) start += passage.text.length
@@ -158,7 +170,8 @@ function insertionChange(
   order: string,
 ): WordsChange {
   const { sheet } = editing
-  const shown = sheet.text(host)
+  // Anchors keep to characters of the table; where another's words lie on this desk too, these read the same.
+  const shown = sheet.table.text(host)
   if (shown === null) throw new Error(`no text at ${host} to write in`)
   const was = wasAt(readWords(shown).text, gap, gap)
   const basis = sheet.table.roots.decisions.length

@@ -6,6 +6,7 @@ import type { ProposalId } from '../table/ids.ts'
 import type { WordsChange } from '../table/Proposal.ts'
 import { readWords } from '../table/words.ts'
 import type { Editing } from './Editing.ts'
+import { isMine } from './isMine.ts'
 import { wasAt } from './was.ts'
 
 /** A stretch of one host's text, and how deep that host is nested. */
@@ -89,7 +90,9 @@ function growable(
   stretch: Stretch,
   takesWords: boolean,
 ): PlacedRecord | null {
-  const mine = records.filter(({ mine, change, start, end }) => mine && start < end && change.host === stretch.host)
+  const mine = records.filter(
+    ({ id, change, start, end }) => isMine(editing, proposalHost(id)) && start < end && change.host === stretch.host,
+  )
   // Its words come at its end: new ones would land behind whatever stands in between.
   const before = takesWords ? undefined : mine.find(record => record.start === stretch.to)
   if (before !== undefined) return before

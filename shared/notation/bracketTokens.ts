@@ -1,7 +1,7 @@
 import type { Passage } from '../projection/project.ts'
 import type { Sheet } from '../projection/Sheet.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
-import { readWords } from '../table/words.ts'
+import { joinWords, readWords } from '../table/words.ts'
 
 /** What stands behind the dash in a bracket: parties, and what they ask (no verb: propose or support). */
 export interface TailPart {
@@ -45,7 +45,16 @@ function elementsOf(passages: readonly Passage[], level: number): readonly Eleme
     if (passage === undefined) break
     const step = passage.path[level]
     if (step === undefined) {
-      if (passage.text !== '') elements.push({ is: 'words', passage })
+      if (passage.text !== '') {
+        const last = elements.at(-1)
+        // A record with no words of its own leaves a cut in the text it stands in, and no bracket.
+        if (last?.is === 'words' && goesOn(last.passage, passage))
+          elements[elements.length - 1] = {
+            is: 'words',
+            passage: { ...last.passage, ...joinWords([last.passage, passage]) },
+          }
+        else elements.push({ is: 'words', passage })
+      }
       index++
       continue
     }
@@ -57,6 +66,11 @@ function elementsOf(passages: readonly Passage[], level: number): readonly Eleme
     index = end
   }
   return elements
+}
+
+function goesOn(before: Passage, after: Passage): boolean {
+  if (before.host !== after.host || before.offset + before.text.length !== after.offset) return false
+  return before.struck.join() === after.struck.join()
 }
 
 function writeLevel(sheet: Sheet, elements: readonly Element[], depth: number, tokens: BracketToken[]): void {

@@ -1,13 +1,21 @@
 import type * as Y from 'yjs'
 import type { Desk } from '../desk/Desk.ts'
 import type { Draft } from '../desk/Draft.ts'
-import { type Anchor, type AnchorPlace, anchorPlace, characterAt, sameAnchor } from '../table/Anchor.ts'
+import { type Anchor, anchorPlace, sameAnchor } from '../table/Anchor.ts'
 import type { Landing } from '../table/Forward.ts'
 import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
-import { type Change, type ParagraphChange, type Proposal, tableLeads, type WordsChange } from '../table/Proposal.ts'
+import {
+  type Change,
+  isOpenToDesk,
+  type ParagraphChange,
+  type Proposal,
+  tableLeads,
+  type WordsChange,
+} from '../table/Proposal.ts'
 import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
+import { behindLandings } from './behindLandings.ts'
 import { deskPlace } from './deskOffset.ts'
 import { followAnchor } from './followAnchor.ts'
 import { compareOrder } from './order.ts'
@@ -98,7 +106,8 @@ export class Sheet {
     if (draft !== null) {
       const party = proposal?.party ?? draft.enteredFor ?? this.party
       if (party === null) return null
-      const shown = proposal === null ? 'untabled' : differs(proposal, draft) ? 'amended' : 'tabled'
+      const isTabled = proposal?.standing.is === 'open'
+      const shown = !isTabled ? 'untabled' : differs(proposal, draft) ? 'amended' : 'tabled'
       // Both must read one place: that of the table keeps its order among its neighbours there, the desk's is of before.
       const change =
         proposal?.change.is === 'words' && tableLeads(proposal.change, draft.change) ? proposal.change : draft.change
@@ -179,14 +188,14 @@ export class Sheet {
     if (text === null) return asPlaced
     if (!sameAnchor(change.start, change.end)) {
       // Words that landed where a crossing strike began are not what its party struck.
-      const from = behindLandings(text, asPlaced.start, landings)?.index ?? asPlaced.start
+      const from = behindLandings(this.table, host, text, tablePlace(start), landings)?.index ?? asPlaced.start
       return { ...asPlaced, start: Math.min(from, end.index) }
     }
     const before = landings.filter(({ after, order }) => {
       const landedRank = anchorPlace(text, after)?.rank ?? 0
       return end.tableRank > landedRank || (end.tableRank === landedRank && order < change.order)
     })
-    const behind = behindLandings(text, end.index, before)
+    const behind = behindLandings(this.table, host, text, tablePlace(end), before)
     if (behind === null) return asPlaced
     return { host, start: behind.index, end: behind.index, rank: behind.rank, isBehind: true }
   }
@@ -214,13 +223,13 @@ export class Sheet {
     return { host, index: onDesk.index, rank: onDesk.rank * rankSpan + tableRank, tableRank }
   }
 
-  /** A draft of this desk while it is the one shown: not withdrawn, and its proposal, once tabled, still open. */
+  /** A draft of this desk while it is the one shown: not withdrawn, and its proposal, once tabled, not closed by anything but this desk. */
   openDraft(id: ProposalId): Draft | null {
     const draft = this.desk?.draft(id) ?? null
     if (draft === null || draft.withdrawn) return null
     const proposal = this.table.proposal(id)
     if (proposal === null) return draft
-    return this.isOurs(proposal) && proposal.standing.is === 'open' ? draft : null
+    return this.isOurs(proposal) && isOpenToDesk(proposal.standing) ? draft : null
   }
 
   /** Withdrawn to a supporter, a proposal stands in that party's name and is no longer this desk's to type in (D8). */
@@ -259,14 +268,7 @@ function differs(proposal: Proposal, draft: Draft): boolean {
   return !sameAnchor(proposal.change.start, draft.change.start) || !sameAnchor(proposal.change.end, draft.change.end)
 }
 
-/** Past what has landed at a place, one after another; null when nothing has. */
-function behindLandings(text: Y.Text, index: number, landings: readonly Landing[]): AnchorPlace | null {
-  let at: AnchorPlace | null = null
-  for (;;) {
-    const next = characterAt(text, at?.index ?? index)
-    const landing = landings.find(({ first }) => first.client === next?.client && first.clock === next.clock)
-    const end = landing === undefined ? null : anchorPlace(text, { ...landing.last, side: 'after' })
-    if (end === null || end.index <= (at?.index ?? index)) return at
-    at = end
-  }
-}
+const tablePlace = ({ index, tableRank }: { readonly index: number; readonly tableRank: number }) => ({
+  index,
+  rank: tableRank,
+})

@@ -17,19 +17,25 @@ export function pendingDrafts(sheet: Sheet): readonly { readonly draft: Draft; r
 
 export function pendingOf(sheet: Sheet, draft: Draft): Pending | null {
   const proposal = sheet.table.proposal(draft.id)
-  if (draft.withdrawn) return proposal?.standing.is === 'open' && proposal.party === sheet.party ? 'withdrawal' : null
+  const isOurs = proposal !== null && (proposal.party === sheet.party || proposal.enteredBy === sheet.party)
+  if (draft.withdrawn) return isOurs && proposal.standing.is === 'open' ? 'withdrawal' : null
   const record = sheet.record(draft.id)
   if (record === null) return null
-  const saysNothing = draft.text.length === 0 && draft.change.is === 'words' && draft.change.was.struck === ''
   switch (record.shown) {
     case 'tabled':
       return null
     case 'untabled':
-      if (saysNothing || (draft.change.is === 'paragraph' && readWords(draft.text).text.trim() === '')) return null
+      if (saysNothing(draft) || (draft.change.is === 'paragraph' && readWords(draft.text).text.trim() === ''))
+        return null
       return draft.change.is === 'words' && sheet.place(draft.change) === null ? null : 'new'
     case 'amended':
-      return saysNothing ? 'withdrawal' : 'amended'
+      return saysNothing(draft) ? 'withdrawal' : 'amended'
     default:
       throw new Error(`unknown ${record.shown satisfies never}`)
   }
+}
+
+/** Whether a draft has no words of its own and strikes none. */
+export function saysNothing({ text, change }: Draft): boolean {
+  return text.length === 0 && change.is === 'words' && change.was.struck === ''
 }

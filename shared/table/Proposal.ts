@@ -6,10 +6,16 @@ import type { BlockId, DecisionId, PartyId, ProposalId } from './ids.ts'
 /** What became of a proposal. Only `open` stands in the text; everything else is kept and can be read. */
 export type Standing =
   | { readonly is: 'open' }
-  | { readonly is: 'withdrawn'; readonly at: number }
+  /** `onDesk`: taken off its desk, which may put it on again; else by an act, for good. */
+  | { readonly is: 'withdrawn'; readonly at: number; readonly onDesk?: true }
   | { readonly is: 'incorporated'; readonly decision: DecisionId }
   | { readonly is: 'set aside'; readonly decision: DecisionId }
   | { readonly is: 'superseded'; readonly decision: DecisionId }
+
+/** Whether a proposal of this standing may still be tabled anew from its desk. */
+export function isOpenToDesk(standing: Standing): boolean {
+  return standing.is === 'open' || (standing.is === 'withdrawn' && standing.onDesk === true)
+}
 
 /** The words a change was written on: what it strikes, and a few on each side. Live words that differ make the proposal *disturbed*. */
 export interface Was {

@@ -8,30 +8,30 @@ import type { Performed } from '../../shared/acts/Performed.ts'
 import { perform } from '../../shared/acts/perform.ts'
 import { isRefusal, type Refusal } from '../../shared/acts/Refusal.ts'
 import type { TableWrite } from '../../shared/acts/TableWrite.ts'
-import { Desk, typed } from '../../shared/desk/Desk.ts'
-import { Editing } from '../../shared/desk/Editing.ts'
-import { editWords } from '../../shared/desk/editWords.ts'
-import { bracketTokens } from '../../shared/notation/bracketTokens.ts'
-import { printBrackets } from '../../shared/notation/printBrackets.ts'
-import { outline } from '../../shared/projection/outline.ts'
-import { project } from '../../shared/projection/project.ts'
+import { Desk } from '../../shared/desk/Desk.ts'
 import { Sheet } from '../../shared/projection/Sheet.ts'
-import { blockHost, type Host } from '../../shared/table/Host.ts'
 import {
   type BlockId,
   blockId,
-  capacityId,
   type NoteId,
   noteId,
   type PartyId,
   partyId,
-  proposalId,
+  type proposalId,
 } from '../../shared/table/ids.ts'
 import type { Role } from '../../shared/table/Party.ts'
 import { Table } from '../../shared/table/Table.ts'
-import { noteMark, plainWords, readWords, type Words } from '../../shared/table/words.ts'
+import { noteMark, plainWords, readWords } from '../../shared/table/words.ts'
+
+import { hostOf, printHost } from './printHost.ts'
+import { TestPerson } from './TestPerson.ts'
 
 const remote = 'remote'
+
+export interface Backup {
+  readonly table: Uint8Array
+  readonly desks: ReadonlyMap<PartyId, Uint8Array>
+}
 
 /** A server in memory with people before it, whose network is flushed by hand. A note mark in a paragraph gets a note N1, N2, … */
 export class TestRoom {
@@ -39,7 +39,8 @@ export class TestRoom {
   sheet: Sheet
   readonly desks = new Map<PartyId, Desk>()
   readonly people: TestPerson[] = []
-  readonly tabling: 'by act' | 'as typed'
+  /** Another one after each restoring from a backup. */
+  epoch = 0
   /** How often a desk's mirror had something to write. */
   mirrored = 0
   private counted = 0
@@ -50,7 +51,6 @@ export class TestRoom {
     doc.clientID = 1
     this.table = new Table(doc)
     this.sheet = new Sheet(this.table, null, null)
-    this.tabling = tabling
     const writes: TableWrite[] = [
       { write: 'procedure', procedure: { title: 'Test', symbol: null, tabling, labels: 'running', floor: null } },
       ...[...parties, 'Chair', 'Secretariat'].map(
@@ -83,6 +83,10 @@ export class TestRoom {
     applyWrites(this.table, writes)
   }
 
+  get tabling(): 'by act' | 'as typed' {
+    return this.table.procedure().tabling
+  }
+
   newId = (): string => `id${(this.counted++).toString(36).padStart(6, '0')}`
 
   desk(party: PartyId): Desk {
@@ -106,7 +110,10 @@ export class TestRoom {
   act(person: TestPerson, input: ActInput): Performed | Refusal {
     const act = actSchema.parse(input)
     const done = perform(this.table, act, person.actor, this.desks.get(person.party) ?? null, this.tools())
-    if (!isRefusal(done)) applyWrites(this.table, done.writes)
+    if (isRefusal(done)) return done
+    applyWrites(this.table, done.writes)
+    // What stands on the desks is then tabled at once.
+    if (act.act === 'tabling') for (const { actor } of this.people) this.mirror(actor)
     return done
   }
 
@@ -114,8 +121,10 @@ export class TestRoom {
     return { now: this.now++, newId: this.newId }
   }
 
-  mirror(person: TestPerson): void {
-    const done = mirrorDesk(this.table, this.desk(person.party), person.actor, this.tools())
+  /** Makes the table say what a desk says, where tabling is as typed. */
+  mirror(actor: Actor): void {
+    if (this.tabling !== 'as typed' || actor.party === null) return
+    const done = mirrorDesk(this.table, this.desk(actor.party), actor, this.tools())
     if (done === null) return
     applyWrites(this.table, done.writes)
     this.mirrored++
@@ -123,22 +132,39 @@ export class TestRoom {
 
   /** The server ends and starts again from what it has kept: the same documents, each under a fresh client id. */
   restart(): void {
-    const fresh = (from: Y.Doc, clientId: number) => {
+    this.startFrom(this.backup())
+  }
+
+  /** What a backup of the server holds. */
+  backup(): Backup {
+    const desks = [...this.desks].map(([party, desk]) => [party, Y.encodeStateAsUpdate(desk.doc)] as const)
+    return { table: Y.encodeStateAsUpdate(this.table.doc), desks: new Map(desks) }
+  }
+
+  /** The server is restored from a backup: what was done since has never happened, and clients learn of another epoch. */
+  restore(backup: Backup): void {
+    this.epoch++
+    this.startFrom(backup)
+  }
+
+  private startFrom(backup: Backup): void {
+    const fresh = (from: Y.Doc) => {
       const doc = new Y.Doc()
-      doc.clientID = clientId
-      return [doc, Y.encodeStateAsUpdate(from)] as const
+      doc.clientID = from.clientID + 10_000
+      return doc
     }
-    const [doc, state] = fresh(this.table.doc, this.table.doc.clientID + 10_000)
+    const doc = fresh(this.table.doc)
     this.table.destroy()
     this.sheet.destroy()
     this.table = new Table(doc)
     this.sheet = new Sheet(this.table, null, null)
-    Y.applyUpdate(doc, state, remote)
+    Y.applyUpdate(doc, backup.table, remote)
     for (const [party, desk] of this.desks) {
-      const [deskDoc, deskState] = fresh(desk.doc, desk.doc.clientID + 10_000)
+      const deskDoc = fresh(desk.doc)
       desk.destroy()
       this.desks.set(party, new Desk(deskDoc))
-      Y.applyUpdate(deskDoc, deskState, remote)
+      const state = backup.desks.get(party)
+      if (state !== undefined) Y.applyUpdate(deskDoc, state, remote)
     }
   }
 
@@ -166,136 +192,4 @@ export class TestRoom {
     }
     throw new Error(`no open proposal of ${party} with "${containing}"`)
   }
-}
-
-/** A person at their own machine: a copy of the table, a copy of their party's desk, and an undo of their own. */
-export class TestPerson {
-  readonly room: TestRoom
-  readonly party: PartyId
-  readonly actor: Actor
-  table: Table
-  desk: Desk
-  sheet: Sheet
-  editing: Editing
-  undo: Y.UndoManager
-  online = true
-
-  constructor(room: TestRoom, party: PartyId, role: Role, clientId: number) {
-    this.room = room
-    this.party = party
-    this.actor = { capacity: capacityId(`c${clientId}`), person: `${party} ${clientId}`, role, party }
-    this.table = new Table(new Y.Doc())
-    const deskDoc = new Y.Doc()
-    deskDoc.clientID = clientId
-    this.desk = new Desk(deskDoc)
-    this.sheet = new Sheet(this.table, this.desk, party)
-    this.editing = new Editing(this.sheet, this.desk, () => proposalId(room.newId()))
-    this.undo = new Y.UndoManager(this.desk.roots.drafts, { trackedOrigins: new Set([typed]), captureTimeout: 0 })
-  }
-
-  /** Opens the page anew from what the device has kept: the same documents, a fresh client id, nothing to undo. */
-  reload(): void {
-    const [tableState, deskState] = [this.table.doc, this.desk.doc].map(doc => Y.encodeStateAsUpdate(doc))
-    const clientId = this.desk.doc.clientID + 10_000
-    this.sheet.destroy()
-    this.undo.destroy()
-    this.table = new Table(new Y.Doc())
-    const deskDoc = new Y.Doc()
-    deskDoc.clientID = clientId
-    this.desk = new Desk(deskDoc)
-    this.sheet = new Sheet(this.table, this.desk, this.party)
-    this.editing = new Editing(this.sheet, this.desk, () => proposalId(this.room.newId()))
-    this.undo = new Y.UndoManager(this.desk.roots.drafts, { trackedOrigins: new Set([typed]), captureTimeout: 0 })
-    if (tableState !== undefined) Y.applyUpdate(this.table.doc, tableState, remote)
-    if (deskState !== undefined) Y.applyUpdate(this.desk.doc, deskState, remote)
-  }
-
-  /** Sends what is new and receives what is new. The table only ever comes down. */
-  sync(): void {
-    if (!this.online) return
-    const desk = this.room.desk(this.party)
-    exchange(this.desk.doc, desk.doc)
-    if (this.room.tabling === 'as typed') this.room.mirror(this)
-    Y.applyUpdate(
-      this.table.doc,
-      Y.encodeStateAsUpdate(this.room.table.doc, Y.encodeStateVector(this.table.doc)),
-      remote,
-    )
-  }
-
-  /** The text as this person sees it, struck words included. */
-  shown(label = '1'): string {
-    return project(this.sheet, hostOf(this.sheet, label))
-      .map(({ text }) => text)
-      .join('')
-  }
-
-  /** What this person's party reads: without the words it has struck itself. */
-  view(host: Host): string {
-    return project(this.sheet, host)
-      .filter(({ struck }) => !struck.some(id => this.isOurs(id)))
-      .map(({ text }) => text)
-      .join('')
-  }
-
-  isOurs(id: ReturnType<typeof proposalId>): boolean {
-    return this.sheet.record(id)?.party === this.party
-  }
-
-  print(label = '1'): string {
-    return printHost(this.sheet, hostOf(this.sheet, label))
-  }
-
-  edit(from: number, to: number, text: string, label = '1', group: string | null = null) {
-    return editWords(this.editing, hostOf(this.sheet, label), from, to, plainWords(text), group)
-  }
-
-  editHost(host: Host, from: number, to: number, words: string | Words, group: string | null = null) {
-    return editWords(this.editing, host, from, to, typeof words === 'string' ? plainWords(words) : words, group)
-  }
-
-  /** Replaces words by others, typed letter by letter as a person does. */
-  replace(find: string, text: string, label = '1'): void {
-    const from = this.at(find, label)
-    let caret = { from, to: from + find.length }
-    if (text === '') this.edit(caret.from, caret.to, '', label)
-    for (const letter of text) caret = this.edit(caret.from, caret.to, letter, label)
-    this.sync()
-  }
-
-  strike(find: string, label = '1'): void {
-    this.replace(find, '', label)
-  }
-
-  /** Types at the place just before some words, or just after them. */
-  insert(where: { before: string } | { after: string }, text: string, label = '1'): void {
-    const at = 'before' in where ? this.at(where.before, label) : this.at(where.after, label) + where.after.length
-    let caret = { from: at, to: at }
-    for (const letter of text) caret = this.edit(caret.from, caret.to, letter, label)
-    this.sync()
-  }
-
-  private at(find: string, label: string): number {
-    const shown = this.shown(label)
-    const index = shown.indexOf(find)
-    if (index < 0) throw new Error(`"${find}" does not stand in "${shown}"`)
-    return index
-  }
-}
-
-export function hostOf(sheet: Sheet, label: string): Host {
-  for (const item of outline(sheet)) {
-    const own = item.is === 'block' ? item.block.label : (item.paragraph.proposal?.label ?? null)
-    if (own === label) return item.host
-  }
-  return blockHost(blockId(label))
-}
-
-export function printHost(sheet: Sheet, host: Host): string {
-  return printBrackets(sheet, bracketTokens(sheet, project(sheet, host)))
-}
-
-function exchange(a: Y.Doc, b: Y.Doc): void {
-  Y.applyUpdate(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)), remote)
-  Y.applyUpdate(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)), remote)
 }

@@ -8,7 +8,8 @@ import {
 import type { Host } from '../../shared/table/Host.ts'
 import type { StanceKind } from '../../shared/table/Stance.ts'
 import { readWords } from '../../shared/table/words.ts'
-import { type TestPerson, TestRoom } from './TestRoom.ts'
+import type { TestPerson } from './TestPerson.ts'
+import { TestRoom } from './TestRoom.ts'
 
 /** A room with one paragraph laid out as its printed notation says: `States shall [promote / ensure - EU] …`. */
 export function layOut(notation: string): { readonly room: TestRoom; readonly person: (party: string) => TestPerson } {

@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import { mirrorDesk } from '../../shared/acts/mirrorDesk.ts'
-import { pendingDrafts } from '../../shared/projection/pendingDrafts.ts'
 import { Sheet } from '../../shared/projection/Sheet.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import { Table } from '../../shared/table/Table.ts'
-import { printHost, type TestRoom } from '../harness/TestRoom.ts'
+import { printHost } from '../harness/printHost.ts'
+import type { TestPerson } from '../harness/TestPerson.ts'
+import type { TestRoom } from '../harness/TestRoom.ts'
 import { must, readHosts } from './Ledger.ts'
 
-/** Every text as somebody reads it, with its brackets. */
+/** Every text as somebody reads it, with its brackets, in the order of the sheet. */
 export function printed(reader: Parameters<typeof readHosts>[0]): ReadonlyMap<Host, string> {
   return new Map(readHosts(reader).map(host => [host, printHost(reader.sheet, host)]))
 }
@@ -16,19 +17,25 @@ export function mustReadAlike(before: ReadonlyMap<Host, string>, after: Readonly
   for (const [host, text] of before)
     must(after.get(host) === text, `${who}: ${host} reads otherwise\n  before ${text}\n  after  ${after.get(host)}`)
   for (const host of after.keys()) must(before.has(host), `${who}: ${host} is new`)
+  const [orderBefore, orderAfter] = [[...before.keys()].join(' '), [...after.keys()].join(' ')]
+  must(orderBefore === orderAfter, `${who}: another order\n  before ${orderBefore}\n  after  ${orderAfter}`)
 }
 
-/** When all have sent and received everything: one table and one desk each, and those with nothing pending read the table. */
+/**
+ * When all have sent and received everything (R21): one table and one desk each, people of one party read alike, and those with
+ * nothing pending read the table.
+ */
 export function checkConverged(room: TestRoom): void {
-  const table = room.sheet
   const onTable = printed(room)
+  const byParty = new Map<string, ReadonlyMap<Host, string>>()
   for (const person of room.people) {
-    mustBeOne(person.table.doc, room.table.doc, `the table of ${person.actor.person}`)
-    mustBeOne(person.desk.doc, room.desk(person.party).doc, `the desk of ${person.actor.person}`)
-    const hasOwn = [...person.desk.drafts()].some(({ id, withdrawn }) =>
-      withdrawn ? table.record(id) !== null : !['tabled', undefined].includes(person.sheet.record(id)?.shown),
-    )
-    if (!hasOwn) mustReadAlike(onTable, printed(person), `${person.actor.person} against the table`)
+    const who = person.actor.person
+    mustBeOne(person.table.doc, room.table.doc, `the table of ${who}`)
+    mustBeOne(person.desk.doc, room.desk(person.party).doc, `the desk of ${who}`)
+    const read = printed(person)
+    mustReadAlike(byParty.get(person.party) ?? read, read, `${who} against a colleague`)
+    byParty.set(person.party, read)
+    if (!hasOwn(person, room.sheet)) mustReadAlike(onTable, read, `${who} against the table`)
   }
 }
 
@@ -40,17 +47,21 @@ export function checkReadAnew(room: TestRoom): void {
   mustReadAlike(printed(room), printed({ table, sheet: new Sheet(table, null, null) }), 'the table read anew')
 }
 
-/** Right after a desk has been mirrored there is nothing more to write of it. */
+/** Right after a desk has been mirrored there is nothing more to write of it (R31). */
 export function checkMirrored(room: TestRoom): void {
-  for (const person of room.people) {
-    if (!person.online || person.actor.role !== 'delegation') continue
-    const more = mirrorDesk(room.table, room.desk(person.party), person.actor, room.tools())
-    must(more === null, `the mirror writes again for ${person.party}: ${JSON.stringify(more?.writes)}`)
+  if (room.tabling !== 'as typed') return
+  for (const { actor, online, party } of room.people) {
+    const more = online ? mirrorDesk(room.table, room.desk(party), actor, room.tools()) : null
+    must(more === null, `the mirror writes again for ${party}: ${JSON.stringify(more?.writes)}`)
   }
 }
 
-/** Whether somebody has words that the table does not say yet. */
-export const hasPending = (room: TestRoom) => room.people.some(({ sheet }) => pendingDrafts(sheet).length > 0)
+/** Whether somebody has something on their desk that the table does not say. */
+function hasOwn({ desk, sheet }: TestPerson, table: Sheet): boolean {
+  return [...desk.drafts()].some(({ id, withdrawn }) =>
+    withdrawn ? table.record(id) !== null : !['tabled', undefined].includes(sheet.record(id)?.shown),
+  )
+}
 
 function mustBeOne(a: Y.Doc, b: Y.Doc, what: string): void {
   const states = [a, b].map(doc =>

@@ -37,7 +37,7 @@ function follow(seed: number): number {
       // What must hold of a negotiation is the other test's to find; this one goes on with the next.
       return step
     }
-    for (const { sheet } of run.people) {
+    for (const { sheet } of run.stage.people) {
       const known = kept.get(sheet)
       if (known === undefined) {
         const shown = new ShownSheet(sheet)
@@ -51,7 +51,7 @@ function follow(seed: number): number {
       const { changed, whole } = shown.refresh()
       const now = said(shown)
       known.last = now
-      const where = `seed ${seed}, step ${step}: ${run.log.slice(-3).join(' | ')}`
+      const where = `seed ${seed}, step ${step}: ${run.stage.log.slice(-3).join(' | ')}`
       const fresh = new ShownSheet(sheet)
       expect(now, where).toEqual(said(fresh))
       expect(cards.read(), where).toEqual(new ShownCards(fresh).read())

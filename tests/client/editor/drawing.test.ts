@@ -12,7 +12,8 @@ import { ShownSheet } from '../../../shared/projection/ShownSheet.ts'
 import { blockHost } from '../../../shared/table/Host.ts'
 import { blockId } from '../../../shared/table/ids.ts'
 import { plainWords } from '../../../shared/table/words.ts'
-import { type TestPerson, TestRoom } from '../../harness/TestRoom.ts'
+import type { TestPerson } from '../../harness/TestPerson.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 
 const schema = getSchema([DocumentNode, TextNode, BlockNode, NoteNode])
 const paragraphs = ['States shall promote rights.', 'We note it.', 'We shall meet.']

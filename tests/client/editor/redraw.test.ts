@@ -9,7 +9,8 @@ import { editWords } from '../../../shared/desk/editWords.ts'
 import { ShownSheet } from '../../../shared/projection/ShownSheet.ts'
 import { plainWords } from '../../../shared/table/words.ts'
 import { SeededRandom } from '../../harness/SeededRandom.ts'
-import { type TestPerson, TestRoom } from '../../harness/TestRoom.ts'
+import type { TestPerson } from '../../harness/TestPerson.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 
 const schema = getSchema([DocumentNode, TextNode, BlockNode, NoteNode])
 

@@ -8,7 +8,8 @@ import { shownStatus } from '../../../shared/table/Block.ts'
 import { partyId } from '../../../shared/table/ids.ts'
 import { readWords } from '../../../shared/table/words.ts'
 import { layOut } from '../../harness/layOut.ts'
-import { type TestPerson, TestRoom } from '../../harness/TestRoom.ts'
+import type { TestPerson } from '../../harness/TestPerson.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 
 const sentence = 'States shall promote and protect human rights for all.'
 

@@ -5,7 +5,9 @@ import { outline } from '../../../shared/projection/outline.ts'
 import { pendingDrafts } from '../../../shared/projection/pendingDrafts.ts'
 import { type Host, proposalHost } from '../../../shared/table/Host.ts'
 import { readWords } from '../../../shared/table/words.ts'
-import { printHost, type TestPerson, TestRoom } from '../../harness/TestRoom.ts'
+import { printHost } from '../../harness/printHost.ts'
+import type { TestPerson } from '../../harness/TestPerson.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 
 const paragraphs = ['States shall promote rights.', 'We note it.']
 const ways = ['as typed', 'by act'] as const

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest'
 import { planIncorporation } from '../../../shared/acts/planIncorporation.ts'
 import { isRefusal } from '../../../shared/acts/Refusal.ts'
-import { type TestPerson, TestRoom } from '../../harness/TestRoom.ts'
-
-const sentence = 'States shall promote and protect human rights for all.'
-
-function room(...parties: string[]) {
-  const made = new TestRoom([sentence], parties)
-  const people = new Map(parties.map(party => [party, made.person(party)]))
-  const chair = made.person('Chair', 'facilitator')
-  const of = (party: string) => people.get(party) ?? failed(`nobody of ${party}`)
-  const take = (...proposals: ReturnType<TestRoom['proposalOf']>[]) => {
-    const plan = planIncorporation(made.sheet, proposals)
-    if (isRefusal(plan)) return plan.refused
-    made.act(chair, { act: 'incorporate', proposals, texts: [...plan.texts] })
-    made.flush()
-    return 'done'
-  }
-  const read = () => {
-    made.flush()
-    for (const person of made.people) expect(person.print()).toBe(made.print())
-    return made.print()
-  }
-  return { made, of, chair, take, read }
-}
+import { decidingRoom as room } from '../../harness/decidingRoom.ts'
+import type { TestPerson } from '../../harness/TestPerson.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 
 /** Strikes "all " before "inalienable": the letters stand in "shall " too. */
 function strikeAll(person: TestPerson): void {
@@ -32,11 +12,7 @@ function strikeAll(person: TestPerson): void {
   person.sync()
 }
 
-function failed(why: string): never {
-  throw new Error(why)
-}
-
-test('R14, R52 of nested proposals each is read alone with its host, whatever else is nested there', () => {
+test('R14, R52: of nested proposals each is read alone with its host, whatever else is nested there', () => {
   const { made, of, read } = room('FRA', 'BRA', 'IND')
   of('FRA').insert({ before: 'human' }, 'all inalienable ')
   made.flush()
@@ -64,7 +40,7 @@ test('R14, R52 of nested proposals each is read alone with its host, whatever el
   expect(after(made.proposalOf('BRA'))).toMatch(/only proposed/)
 })
 
-test('R50, R57 the facilitator drafts under open proposals: they stand where they stood, and one whose words went waits', () => {
+test('R50, R57: the facilitator drafts under open proposals: they stand where they stood, and one whose words went waits', () => {
   const { made, of, chair, take, read } = room('FRA', 'BRA')
   of('FRA').replace('promote', 'advance')
   of('BRA').insert({ before: 'human' }, 'universal ')
@@ -89,7 +65,7 @@ test('R50, R57 the facilitator drafts under open proposals: they stand where the
   expect(read()).toBe('Member States shall advance and safeguard [universal  - BRA]human rights for all.')
 })
 
-test('R54 words that a rival strikes whole go by a decision: the rival is superseded, and its words stay readable', () => {
+test('R54: words that a rival strikes whole go by a decision: the rival is superseded, and its words stay readable', () => {
   const { made, of, chair, take, read } = room('FRA', 'BRA')
   of('FRA').replace('promote', 'advance')
   const rival = made.proposalOf('FRA')
@@ -101,7 +77,7 @@ test('R54 words that a rival strikes whole go by a decision: the rival is supers
   expect(made.table.proposal(rival)?.text.toString()).toBe('advance')
 })
 
-test('R18 a change over two paragraphs is one change in two pieces, decided together', () => {
+test('R18: a change over two paragraphs is one change in two pieces, decided together', () => {
   const made = new TestRoom(['First para text.', 'Second para text.'], ['FRA', 'BRA'])
   const [fra, bra] = [made.person('FRA'), made.person('BRA')]
   const chair = made.person('Chair', 'facilitator')
@@ -124,7 +100,7 @@ test('R18 a change over two paragraphs is one change in two pieces, decided toge
 })
 
 test.each([1, 4_000_000_000])(
-  'R6, R53 a strike made longer offline while its words are incorporated follows them there (server id %d)',
+  'R6, R53: a strike made longer offline while its words are incorporated follows them there (server id %d)',
   id => {
     const { made, of, take, read } = room('FRA', 'BRA')
     made.table.doc.clientID = id
@@ -142,7 +118,7 @@ test.each([1, 4_000_000_000])(
   },
 )
 
-test('R56 strikes taken with the words they stand in leave one space and one comma', () => {
+test('R56: strikes taken with the words they stand in leave one space and one comma', () => {
   const { made, of, take } = room('FRA', 'BRA')
   of('FRA').insert({ before: 'human' }, 'all, every and inalienable, ')
   made.flush()
@@ -154,7 +130,7 @@ test('R56 strikes taken with the words they stand in leave one space and one com
   expect(made.draftText()).toBe('States shall promote and protect all, human rights for all.')
 })
 
-test('R57 confirmed where tabling is as typed, it stays confirmed for all', () => {
+test('R57: confirmed where tabling is as typed, it stays confirmed for all', () => {
   const { made, of, chair, take } = room('FRA')
   of('FRA').strike('promote and')
   chair.replace('omot', 'OMOT')
@@ -165,7 +141,7 @@ test('R57 confirmed where tabling is as typed, it stays confirmed for all', () =
   expect(take(proposal)).toBe('done')
 })
 
-test('R16, R53 undone and done again after its host was incorporated, one’s own writing goes and comes where it now stands', () => {
+test('R16, R53: undone and done again after its host was incorporated, one’s own writing goes and comes where it now stands', () => {
   const { made, of, take, read } = room('FRA', 'BRA')
   of('FRA').insert({ before: 'human' }, 'all inalienable and universal ')
   made.flush()

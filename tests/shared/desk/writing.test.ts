@@ -4,7 +4,8 @@ import { blockHost, proposalHost } from '../../../shared/table/Host.ts'
 import { blockId } from '../../../shared/table/ids.ts'
 import { readWords } from '../../../shared/table/words.ts'
 import { layOut } from '../../harness/layOut.ts'
-import { printHost, TestRoom } from '../../harness/TestRoom.ts'
+import { printHost } from '../../harness/printHost.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 
 const first = blockHost(blockId('P1'))
 
