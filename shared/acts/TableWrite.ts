@@ -56,6 +56,8 @@ export type TableWrite =
   | { readonly write: 'party of'; readonly id: ProposalId; readonly party: PartyId }
   | { readonly write: 'standing'; readonly id: ProposalId; readonly standing: Standing }
   | { readonly write: 'splice'; readonly host: Host; readonly splice: Splice }
+  /** Characters that went, of these ids, come back where each stood. */
+  | { readonly write: 'put back'; readonly host: Host; readonly runs: readonly CharacterRun[]; readonly words: Words }
   | {
       /** The characters of these ids now stand at `to`, one after another from `toOffset`. */
       readonly write: 'forward'

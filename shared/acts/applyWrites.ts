@@ -6,6 +6,7 @@ import { hostParts, proposalHost } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import { procedureKey } from '../table/Procedure.ts'
 import type { Change, DeskPlace } from '../table/Proposal.ts'
+import { putBack } from '../table/putBack.ts'
 import { runsOf } from '../table/runsOf.ts'
 import type { Table } from '../table/Table.ts'
 import { insertWords, readWords } from '../table/words.ts'
@@ -82,6 +83,9 @@ function applyWrite(table: Table, write: TableWrite): void {
       return
     case 'splice':
       splice(hostText(table, write.host), write.splice)
+      return
+    case 'put back':
+      putBack(hostText(table, write.host), write.runs, write.words)
       return
     case 'forward':
       addForward(table, write)

@@ -243,11 +243,7 @@ function placesBefore(sheet: Sheet, plan: Incorporation): readonly PlaceBefore[]
   const ids = new Set([...plan.moved, ...touching.map(({ id }) => id)])
   return [...ids].flatMap(id => {
     const change = sheet.record(id)?.change
-    if (change?.is !== 'words') return []
-    const place = sheet.place(change)
-    if (place === null) return []
-    const { host, start, end } = place
-    return [{ id, change, host, start, end, order: change.order, was: change.was }]
+    return change?.is === 'words' ? [{ id, change }] : []
   })
 }
 

@@ -7,7 +7,6 @@ import { runsOf } from '../table/runsOf.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
 import type { Performed, Tools } from './Performed.ts'
-import { placesAgain } from './placesAgain.ts'
 import { type Refusal, refuse } from './Refusal.ts'
 import type { TableWrite } from './TableWrite.ts'
 
@@ -99,8 +98,10 @@ function takeBackIncorporation(
     writes.push({
       write: 'splice',
       host: piece.host,
-      splice: { at: piece.at, remove: piece.inserted, insert: piece.removed },
+      splice: { at: piece.at, remove: piece.inserted, insert: { text: '', notes: [] } },
     })
+    if (piece.removed.text !== '')
+      writes.push({ write: 'put back', host: piece.host, runs: piece.removedIds, words: piece.removed })
     if (piece.removed.text !== '')
       writes.push({ write: 'forward', from: piece.host, runs: piece.removedIds, to: piece.host, toOffset: piece.at })
     piece.landed.forEach(({ from, offset }, each) => {
@@ -120,7 +121,11 @@ function takeBackIncorporation(
   for (const proposal of [...decision.proposals, ...decision.superseded])
     writes.push({ write: 'standing', id: proposal, standing: { is: 'open' } })
   const basis = table.roots.decisions.length + 1
-  writes.push(...placesAgain(sheet, decision, basis))
+  for (const { id, change } of decision.places) {
+    const now = table.proposal(id)?.change
+    // The words are as they were, so its place is too; unless its party has placed it anew since.
+    if (now?.is === 'words' && now.byDecision === true) writes.push({ write: 'change', id, change })
+  }
   writes.push(...besideLanded(sheet, decision, known, basis))
   const texts = decision.texts.map(({ host, before, after }) => ({ host, before: after, after: before }))
   writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: decision.id, texts } })

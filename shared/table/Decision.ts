@@ -1,7 +1,7 @@
 import type { BlockStatus } from './Block.ts'
 import type { Host } from './Host.ts'
 import type { BlockId, CapacityId, DecisionId, PartyId, ProposalId } from './ids.ts'
-import type { CharacterRun, Was, WordsChange } from './Proposal.ts'
+import type { CharacterRun, WordsChange } from './Proposal.ts'
 import type { Words } from './words.ts'
 
 /** A text before and after a decision, character for character, note marks included. */
@@ -36,15 +36,10 @@ export interface BlockChange {
   readonly landed: readonly LandedWords[]
 }
 
-/** Where an open record stood before a decision, so that taking it back puts it there again, or leaves it its `change` of then. */
+/** An open record's place before a decision that may move it: taken back, it has that again. */
 export interface PlaceBefore {
   readonly id: ProposalId
   readonly change: WordsChange
-  readonly host: Host
-  readonly start: number
-  readonly end: number
-  readonly order: string
-  readonly was: Was
 }
 
 export interface DecisionFacts {
