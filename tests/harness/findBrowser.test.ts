@@ -2,7 +2,10 @@ import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
 
-test('a machine without a browser runs the one that comes packed', async () => {
+// Unpacked on first use: two hundred megabytes, on a machine that may have much else to do.
+const unpackingMs = 120_000
+
+test('a machine without a browser runs the one that comes packed', { timeout: unpackingMs }, async () => {
   const { executablePath, env } = await findBrowser({ PATH: '' })
   const browser = await chromium.launch({
     executablePath,

@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { declaration2019 } from '../../../shared/specimen/declaration2019.ts'
 import { draftMidterm } from '../../../shared/specimen/draftMidterm.ts'
 import { specimenProposals } from '../../../shared/specimen/specimenProposals.ts'
+import { officialNames, officialText } from '../exchange/officialText.ts'
 import { specimenBlocks } from './specimenBlocks.ts'
-
-/** Real documents, beside the repository and never in it. Without them nothing can be said, and the tests fail. */
-const officialFolder = '../shared/texts'
 
 /** So many words in a row, the same as in a real document, are no longer chance. */
 const tooManyWords = 9
@@ -78,10 +75,7 @@ function sharedRuns(
 }
 
 function officialTexts(): ReadonlyMap<string, string> {
-  const files = readdirSync(officialFolder).filter(file => file.endsWith('.txt'))
-  return new Map(
-    files.map(file => [file, ` ${comparable(readFileSync(`${officialFolder}/${file}`, 'utf8')).join(' ')} `]),
-  )
+  return new Map(officialNames().map(name => [name, ` ${comparable(officialText(name)).join(' ')} `]))
 }
 
 function specimenTexts(): readonly (readonly [where: string, text: string])[] {
@@ -102,7 +96,7 @@ function specimenTexts(): readonly (readonly [where: string, text: string])[] {
 describe('the words of the specimen', () => {
   it('are our own: no run of nine words stands in a real document', () => {
     const sources = officialTexts()
-    expect([...sources.keys()]).toContain('high-level-declaration-2024.txt')
+    expect([...sources.keys()]).toContain('high-level-declaration-2024')
     expect(specimenTexts().flatMap(([where, text]) => sharedRuns(where, text, sources, tooManyWords))).toEqual([])
   })
 
