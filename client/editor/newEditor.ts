@@ -1,5 +1,5 @@
 import { Editor, Extension } from '@tiptap/core'
-import type { Plugin, Transaction } from '@tiptap/pm/state'
+import { type Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { BlockNode, DocumentNode, NoteNode, TextNode } from './schema.ts'
 
@@ -46,6 +46,7 @@ export function newEditor(element: Element, parts: EditorParts): Editor {
       },
       handlePaste: (_view, event) => parts.paste(event),
       handleDrop: () => true,
+      handleClick: (view, _position, { target }) => clickOnMarks(view, target),
       handleDOMEvents: {
         compositionstart: () => {
           parts.onCompose()
@@ -59,4 +60,16 @@ export function newEditor(element: Element, parts: EditorParts): Editor {
       },
     },
   })
+}
+
+/**
+ * Browsers put the caret somewhere else when a mark is clicked that one cannot write in, such as a name in a bracket: it belongs
+ * beside the mark.
+ */
+function clickOnMarks(view: EditorView, target: EventTarget | null): boolean {
+  const marks = target instanceof Element ? target.closest('.marks') : null
+  if (marks === null || !view.state.selection.empty) return false
+  const selection = TextSelection.create(view.state.doc, view.posAtDOM(marks, 0))
+  view.dispatch(view.state.tr.setSelection(selection))
+  return true
 }
