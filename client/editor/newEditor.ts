@@ -41,6 +41,7 @@ export function newEditor(element: Element, parts: EditorParts): Editor {
         'aria-label': 'The draft',
         role: 'textbox',
         'aria-multiline': 'true',
+        'aria-readonly': String(!parts.editable),
         spellcheck: 'false',
         lang: 'en',
       },
