@@ -54,7 +54,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   }, [negotiation, announce])
   const cardsByHost = useCards(shown)
   const cards = [...cardsByHost.values()].flat()
-  useShortcuts({ desktop, cards, doing, announce, onShortcuts: () => setPanel('shortcuts') })
+  useShortcuts({ desktop, cards, doing, announce, onTable: tableAll, onShortcuts: () => setPanel('shortcuts') })
   useEffect(() => {
     document.title = `${table.procedure().title || session.title} · Adref`
   })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { decodeText } from '../../shared/exchange/decodeText.ts'
+import { unreadableReason } from '../../shared/exchange/unreadableReason.ts'
 import { negotiationMadeSchema } from '../../shared/protocol/NewNegotiation.ts'
 import { readDocumentSchema } from '../../shared/protocol/readDocumentSchema.ts'
 import { ask } from '../connection/ask.ts'
@@ -17,6 +18,11 @@ export function NewNegotiationScreen({ capacity }: { readonly capacity: string }
     const read = source.is === 'text' ? source.text : await textOf(source.file)
     if (typeof read !== 'string') {
       setState({ is: 'choosing', refused: read.refused })
+      return
+    }
+    const unreadable = unreadableReason(read)
+    if (unreadable !== null) {
+      setState({ is: 'choosing', refused: unreadable })
       return
     }
     setText(read)

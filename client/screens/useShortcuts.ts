@@ -9,15 +9,23 @@ export interface ShortcutsOptions {
   readonly cards: readonly Card[]
   readonly doing: Doing
   readonly announce: (sentence: string) => void
+  readonly onTable: () => void
   readonly onShortcuts: () => void
 }
 
 /** The page's own keys. Those of writing belong to the editor. */
-export function useShortcuts({ desktop, cards, doing, announce, onShortcuts }: ShortcutsOptions): void {
+export function useShortcuts({ desktop, cards, doing, announce, onTable, onShortcuts }: ShortcutsOptions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === '?' && !isWriting(event.target)) onShortcuts()
-      else if (!event.altKey || event.ctrlKey || event.metaKey) return
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+        if (
+          !isWriting(event.target) &&
+          !isPressing(event.target) &&
+          desktop.negotiation.session.abilities.includes('table')
+        )
+          onTable()
+      } else if (!event.altKey || event.ctrlKey || event.metaKey) return
       else if (event.code === 'ArrowDown' || event.code === 'ArrowUp') {
         event.preventDefault()
         step(desktop, cards, event.code === 'ArrowDown' ? 1 : -1)
@@ -45,4 +53,9 @@ function step(desktop: Desktop, cards: readonly Card[], by: 1 | -1): void {
 
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
+/** Where Enter does something of its own. */
+function isPressing(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], button, a') !== null
 }

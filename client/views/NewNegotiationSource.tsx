@@ -1,3 +1,5 @@
+import { LONGEST_TEXT_CHARACTERS } from '../../shared/exchange/unreadableReason.ts'
+
 /** The text to begin with. */
 export type Source = { readonly is: 'text'; readonly text: string } | { readonly is: 'file'; readonly file: File }
 
@@ -28,6 +30,13 @@ export function NewNegotiationSource({ text, refused, onText, onRead }: NewNegot
         <textarea
           rows={12}
           value={text}
+          onPaste={event => {
+            const pasted = event.clipboardData.getData('text/plain')
+            if (pasted.length <= LONGEST_TEXT_CHARACTERS) return
+            // The browser would be busy for a long time with showing what cannot be read anyway.
+            event.preventDefault()
+            onRead({ is: 'text', text: pasted })
+          }}
           onChange={event => onText(event.target.value)}
           placeholder="Paste the whole text: masthead, title, chapters, numbered paragraphs, notes."
         />

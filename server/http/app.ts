@@ -29,6 +29,12 @@ export function app(parts: ServerParts, dist: string): Hono {
   app.route('/', recordRoute(parts))
   app.all('/api/*', c => c.json({ refused: 'There is nothing at this address.', because: 'not known' }, 404))
   app.route('/', pageRoutes(dist))
+  app.notFound(c =>
+    c.html(
+      page('There is nothing at this address', ['Open the link you were given to take part in a negotiation.']),
+      404,
+    ),
+  )
   app.onError((error, c) => {
     parts.log.error({ method: c.req.method, error }, 'a request could not be answered')
     const sentence = 'The server could not answer. Try again; if it happens again, tell the Secretariat.'

@@ -36,11 +36,5 @@ export function pageRoutes(dist: string): Hono {
     if (files === null && existsSync(dist)) files = serveStatic({ root: dist })
     return files === null ? next() : files(c, next)
   })
-  app.notFound(c =>
-    c.html(
-      page('There is nothing at this address', ['Open the link you were given to take part in a negotiation.']),
-      404,
-    ),
-  )
   return app
 }
