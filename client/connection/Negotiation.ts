@@ -47,8 +47,8 @@ export class Negotiation {
   private closedSentence: string | null = null
   private saved: SavedDesk | null = null
   private isLoaded = false
-  /** Counts changes of what is told here; the sheet tells its own. */
-  version = 0
+  /** Counted again when somebody has come or gone. */
+  private hereCounts: readonly HereCount[] | null = null
 
   constructor(session: Session, origin: { readonly sockets: string; readonly newKey: () => string }) {
     this.session = session
@@ -114,6 +114,11 @@ export class Negotiation {
   }
 
   here(): readonly HereCount[] {
+    this.hereCounts ??= this.countHere()
+    return this.hereCounts
+  }
+
+  private countHere(): readonly HereCount[] {
     const counts = new Map<string, HereCount>()
     for (const state of this.tableSocket.awareness.getStates().values()) {
       const here = tableHereSchema.safeParse(state)
@@ -179,6 +184,7 @@ export class Negotiation {
       socket.on('status', () => this.tell())
       socket.on('connection-close', event => this.closed(socket, event))
       socket.awareness.on('change', () => {
+        this.hereCounts = null
         this.readSaved()
         this.tell()
       })
@@ -223,7 +229,6 @@ export class Negotiation {
   }
 
   private readonly tell = () => {
-    this.version++
     for (const listener of this.listeners) listener()
   }
 }

@@ -119,7 +119,8 @@ export class DraftEditor {
     this.isScheduled = true
     this.options.schedule(() => {
       this.isScheduled = false
-      if (!this.editor.isDestroyed && !this.isBusy) this.redraw(null)
+      const isDrawn = !this.options.shown.isStale && this.areColleaguesDrawn
+      if (!this.editor.isDestroyed && !this.isBusy && !isDrawn) this.redraw(null)
     })
   }
 

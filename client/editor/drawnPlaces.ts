@@ -5,14 +5,10 @@ import type { ProposalId } from '../../shared/table/ids.ts'
 import { offsetOfRecord } from './recordAt.ts'
 import { blockPositions } from './redraw.ts'
 
-/** The element of each block as it is drawn. */
-export function blockElements({ view, state }: Editor): ReadonlyMap<Host, HTMLElement> {
-  const elements = new Map<Host, HTMLElement>()
-  for (const [host, at] of blockPositions(state)) {
-    const element = view.nodeDOM(at)
-    if (element instanceof HTMLElement) elements.set(host, element)
-  }
-  return elements
+/** The element of a block as it is drawn; null when it is not. `at` is its position in the document. */
+export function blockElement({ view }: Editor, at: number): HTMLElement | null {
+  const element = view.nodeDOM(at)
+  return element instanceof HTMLElement ? element : null
 }
 
 /** Where on the screen the lines begin, in pixels from its upper edge, in which these records' words begin. */

@@ -1,19 +1,19 @@
-import { memo, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Ability } from '../../shared/acts/permissions.ts'
 import { discardDraft } from '../../shared/desk/discardDraft.ts'
 import type { Card } from '../../shared/projection/Card.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import { type ProposalId, partyId } from '../../shared/table/ids.ts'
 import { readWords } from '../../shared/table/words.ts'
-import { type CardAct, cardActs, oppositionTo } from '../views/cardActs.ts'
+import { type CardAct, oppositionTo } from '../views/cardActs.ts'
 import { Margin, type MarginCard } from '../views/Margin.tsx'
-import { ProposalCard, type ProposalCardProps } from '../views/ProposalCard.tsx'
 import { ReasonForm } from '../views/ReasonForm.tsx'
 import { StanceForm } from '../views/StanceForm.tsx'
+import { useLatest } from '../views/useLatest.ts'
+import { type CardHandlers, useCardContents } from './cardContents.tsx'
 import type { Desktop } from './Desktop.ts'
 import { IncorporateForm } from './IncorporateForm.tsx'
 import type { Doing } from './useActs.ts'
-import { type Latest, useLatest } from './useLatest.ts'
 import { useTops } from './useTops.ts'
 
 export interface CardColumnProps {
@@ -116,25 +116,22 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
     () => session.abilities.filter((ability): ability is Ability => ability !== ''),
     [session.abilities],
   )
+  const contentOf = useCardContents()
   const margin = cards.map(
     (card): MarginCard => ({
       id: card.id,
       y: tops.get(card.id) ?? 0,
       root: card.root,
       at: card.at,
-      content: size => (
-        <ColumnCard
-          card={card}
-          size={open?.id === card.id ? 'full' : size}
-          active={card.id === active}
-          abilities={abilities}
-          party={party}
-          busy={doing.busy}
-          handlers={handlers}
-        >
-          {inside(card)}
-        </ColumnCard>
-      ),
+      content: contentOf({
+        card,
+        active: card.id === active,
+        abilities,
+        party,
+        busy: doing.busy,
+        handlers,
+        children: inside(card),
+      }),
     }),
   )
   return (
@@ -150,31 +147,6 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
     />
   )
 }
-
-interface CardHandlers {
-  readonly onAct: (act: CardAct, card: Card) => void
-  readonly onGoTo: (id: ProposalId) => void
-  readonly onFocus: (id: ProposalId) => void
-}
-
-interface ColumnCardProps extends Pick<ProposalCardProps, 'card' | 'size' | 'active' | 'party' | 'busy' | 'children'> {
-  readonly abilities: readonly Ability[]
-  readonly handlers: Latest<CardHandlers>
-}
-
-/** One card of the column. Of hundreds, a key or a change by others draws again only those that now say something else. */
-const ColumnCard = memo(function ColumnCard({ abilities, handlers, ...props }: ColumnCardProps) {
-  const { card, party } = props
-  return (
-    <ProposalCard
-      {...props}
-      acts={cardActs(card, abilities, party)}
-      onAct={(act, on) => handlers.current.onAct(act, on)}
-      onFocus={() => handlers.current.onFocus(card.id)}
-      onGoTo={id => handlers.current.onGoTo(id)}
-    />
-  )
-})
 
 function paragraphLabels({ negotiation }: Desktop): readonly string[] {
   const { shown } = negotiation

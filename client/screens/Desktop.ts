@@ -3,6 +3,8 @@ import type { ProposalId } from '../../shared/table/ids.ts'
 import type { Negotiation } from '../connection/Negotiation.ts'
 import type { CaretRef } from '../editor/caret.ts'
 import type { DraftEditor } from '../editor/DraftEditor.ts'
+import { Line } from './Line.ts'
+import { Told } from './Told.ts'
 
 /**
  * What the parts of the page share besides the negotiation itself: where one is, which card is lit, and where on the screen each
@@ -13,20 +15,25 @@ export class Desktop {
   editor: DraftEditor | null = null
   active: ProposalId | null = null
   root: Host | null = null
-  version = 0
+  /** What is on the sheet, and where one is. */
+  readonly page = new Told()
+  /** Whether one is connected and what one types is safe, and who is here. */
+  readonly line: Line
+  readonly lineTold = new Told()
   private caret = ''
-  private isTold = false
-  private readonly listeners = new Set<() => void>()
+  private toDraw = new Set<() => void>()
+  private toTell = new Set<Told>()
+  private isAsked = false
 
   constructor(negotiation: Negotiation) {
     this.negotiation = negotiation
-    negotiation.onChange(() => this.tell())
+    this.line = new Line(negotiation, () => this.tellOf(this.lineTold))
+    let stage = stageOf(negotiation)
+    negotiation.onChange(() => {
+      if (stageOf(negotiation) !== stage) this.tell()
+      stage = stageOf(negotiation)
+    })
     negotiation.shown.onStale(() => this.tell())
-  }
-
-  onChange(listener: () => void): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
   }
 
   /**
@@ -58,13 +65,39 @@ export class Desktop {
     this.tell()
   }
 
-  readonly tell = (): void => {
-    if (this.isTold) return
-    this.isTold = true
+  /** What is shown of the page has changed. */
+  readonly tell = (): void => this.tellOf(this.page)
+
+  /** Draws before the next frame is rendered: the cards stand beside what is drawn. */
+  draw(redraw: () => void): void {
+    this.toDraw.add(redraw)
+    this.askFrame()
+  }
+
+  private tellOf(told: Told): void {
+    this.toTell.add(told)
+    this.askFrame()
+  }
+
+  /** All that changes in a frame is told in one go, so that the page is rendered once. */
+  private askFrame(): void {
+    if (this.isAsked) return
+    this.isAsked = true
     requestAnimationFrame(() => {
-      this.isTold = false
-      this.version++
-      for (const listener of this.listeners) listener()
+      const drawing = this.toDraw
+      this.toDraw = new Set()
+      // Drawing tells that it is done: in this frame, not the next.
+      for (const redraw of drawing) redraw()
+      const changed = this.toTell
+      this.toTell = new Set()
+      this.isAsked = false
+      for (const each of changed) each.tell()
     })
   }
+}
+
+/** Whether there is a page at all: the text has come, and the connection is not closed for good. */
+function stageOf(negotiation: Negotiation): 'before' | 'here' | 'closed' {
+  if (!negotiation.isHere) return 'before'
+  return negotiation.connection().is === 'closed' ? 'closed' : 'here'
 }

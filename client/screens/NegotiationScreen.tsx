@@ -12,10 +12,11 @@ import { Outline } from '../views/Outline.tsx'
 import { PrintedHead } from '../views/PrintedHead.tsx'
 import { ShortcutsDialog } from '../views/ShortcutsDialog.tsx'
 import { StatusSentence } from '../views/StatusSentence.tsx'
-import { TopBar, type View, views } from '../views/TopBar.tsx'
+import { type View, views } from '../views/TopBar.tsx'
 import { CardColumn } from './CardColumn.tsx'
 import { Desktop } from './Desktop.ts'
 import { InviteScreen } from './InviteScreen.tsx'
+import { LiveTopBar } from './LiveTopBar.tsx'
 import { outlineEntries } from './outlineEntries.ts'
 import { paragraphMenu } from './paragraphMenu.ts'
 import { RecordPanel } from './RecordPanel.tsx'
@@ -36,7 +37,7 @@ type Panel = 'record' | 'tray' | 'shortcuts' | 'invite' | 'outline'
 /** The page of a negotiation: the sheet in its middle, everything else its margin. */
 export function NegotiationScreen({ negotiation }: { readonly negotiation: Negotiation }) {
   const desktop = useMemo(() => new Desktop(negotiation), [negotiation])
-  useChanges(desktop)
+  useChanges(desktop.page)
   const [view, setView] = useState<View>('compilation')
   const [panel, setPanel] = useState<Panel | null>(null)
   const [asked, setAsked] = useState<'all' | ProposalId | null>(null)
@@ -111,7 +112,8 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
     <NegotiationPage
       view={view}
       top={
-        <TopBar
+        <LiveTopBar
+          desktop={desktop}
           title={procedure.title || session.title}
           symbol={procedure.symbol}
           view={view}
@@ -119,9 +121,6 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
           onView={setView}
           play={play}
           asOf={lastChange(negotiation)}
-          here={negotiation
-            .here()
-            .map(({ party: id, role, count }) => ({ party: id === null ? null : table.party(id), role, count }))}
           speaking={{
             person: session.person,
             current: { id: capacityId(session.capacity), party, role: session.role },
@@ -134,7 +133,6 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
               })),
             onSwitch: id => window.open(`/n/${session.negotiation}/as/${id}`, '_blank', 'noopener'),
           }}
-          connection={connection}
           menu={[
             ...paragraphMenu({ desktop, onStatus: setStatus, announce: say }),
             {

@@ -18,7 +18,7 @@ export function SheetEditor({ desktop, onAnnounce, onTable }: SheetEditorProps) 
       shown: negotiation.shown,
       editing: negotiation.editing,
       undo: negotiation.undo,
-      schedule: redraw => requestAnimationFrame(redraw),
+      schedule: redraw => desktop.draw(redraw),
       announce: onAnnounce,
       whyNotNow: () =>
         negotiation.session.role === 'secretariat' && negotiation.editing?.enteredFor === null
@@ -30,7 +30,13 @@ export function SheetEditor({ desktop, onAnnounce, onTable }: SheetEditorProps) 
     })
     desktop.editor = made
     setDraft(made)
-    const stop = negotiation.onChange(() => made.showColleagues(negotiation.colleagues()))
+    let drawn = ''
+    const stop = negotiation.onChange(() => {
+      const colleagues = negotiation.colleagues()
+      const now = JSON.stringify(colleagues)
+      if (now !== drawn) made.showColleagues(colleagues)
+      drawn = now
+    })
     desktop.tell()
     return () => {
       stop()

@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Told } from './Told.ts'
 
-/** Renders again whenever something told changes; `version` must grow with each. */
-export function useChanges(source: { onChange(listener: () => void): () => void; readonly version: number }): number {
-  return useSyncExternalStore(
-    listener => source.onChange(listener),
-    () => source.version,
-  )
+/** Renders again whenever this is told; returns how often it was. */
+export function useChanges(told: Told): number {
+  const follow = useCallback((listener: () => void) => told.onChange(listener), [told])
+  return useSyncExternalStore(follow, () => told.version)
 }

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useCallback, useState } from 'react'
 import type { Host } from '../../shared/table/Host.ts'
 import { CardsFromBelow } from './CardsFromBelow.tsx'
 import { layOutCards } from './layOutCards.ts'
 import './margin.css'
-import { useHeights } from './useHeights.ts'
+import { type Heights, useHeights } from './useHeights.ts'
+import { useLatest } from './useLatest.ts'
 import { cardsFromBelow, useMatches } from './useMatches.ts'
 
 /** `brief` where a paragraph has many: the change, who, and counts; `full` with reason, stances and buttons. */
@@ -16,7 +17,7 @@ export interface MarginCard {
   /** Where it is read, and what that is called: the cards of one paragraph come up together on a narrow page. */
   readonly root: Host
   readonly at: string
-  /** Called at each rendering of the column: the card itself sees to it that it is drawn again only when it says something else. */
+  /** While this stays the same function, the card is not rendered again when others change or it is only moved. */
   readonly content: (size: CardSize) => ReactNode
 }
 
@@ -42,6 +43,8 @@ export function Margin({ cards, active, onActivate, tapped, onClose }: MarginPro
   const narrow = useMatches(cardsFromBelow)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const { heights, measure } = useHeights()
+  const latest = useLatest(onActivate)
+  const press = useCallback((id: string) => latest.current(id), [latest])
   if (narrow) {
     const root = tapped ?? cards.find(card => card.id === active)?.root ?? null
     return (
@@ -61,39 +64,66 @@ export function Margin({ cards, active, onActivate, tapped, onClose }: MarginPro
   return (
     <aside className="margin" aria-label="Proposals" style={{ minBlockSize: end }}>
       {items.map(item => {
-        const style = { insetBlockStart: item.top }
         if (item.is === 'fold')
           return (
             <button
               key={`fold ${item.ids[0]}`}
               type="button"
               className="fold"
-              style={style}
+              style={{ insetBlockStart: item.top }}
               onClick={() => setUnfolded(new Set(item.ids))}
             >
               {item.ids.length} more here
             </button>
           )
         const card = cardsById.get(item.id)
-        const size = item.id !== active && card !== undefined && crowded.has(card.root) ? 'brief' : 'full'
+        if (card === undefined) return null
+        const isActive = item.id === active
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the card inside is what has the focus; a press anywhere on it counts
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the focus by keyboard does the same
-          <div
+          <Place
             key={item.id}
-            ref={measure(item.id)}
-            className="place"
-            style={style}
-            data-active={item.id === active}
-            onClick={() => item.id !== active && onActivate(item.id)}
-          >
-            {card?.content(size)}
-          </div>
+            id={item.id}
+            top={item.top}
+            active={isActive}
+            size={!isActive && crowded.has(card.root) ? 'brief' : 'full'}
+            content={card.content}
+            measure={measure}
+            onActivate={press}
+          />
         )
       })}
     </aside>
   )
 }
+
+interface PlaceProps extends Pick<MarginCard, 'id' | 'content'> {
+  readonly top: number
+  readonly active: boolean
+  readonly size: CardSize
+  readonly measure: Heights['measure']
+  readonly onActivate: (id: string) => void
+}
+
+/** A card at its place in the column. */
+const Place = memo(function Place({ id, top, active, size, content, measure, onActivate }: PlaceProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the card inside is what has the focus; a press anywhere on it counts
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the focus by keyboard does the same
+    <div
+      ref={measure(id)}
+      className="place"
+      style={{ insetBlockStart: top }}
+      data-active={active}
+      onClick={() => !active && onActivate(id)}
+    >
+      <Content content={content} size={size} />
+    </div>
+  )
+})
+
+const Content = memo(function Content({ content, size }: Pick<PlaceProps, 'content' | 'size'>) {
+  return content(size)
+})
 
 function crowdedRoots(cards: readonly MarginCard[]): ReadonlySet<Host> {
   const counts = new Map<Host, number>()

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useRef } from 'react'
 import type { BlockStatus } from '../../shared/table/Block.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import { OutlineLine } from './OutlineLine.tsx'
 import './outline.css'
+import { useLatest } from './useLatest.ts'
 
 /** A line of the outline: a chapter or section, or a paragraph with how it stands. */
 export type OutlineEntry =
@@ -32,6 +33,8 @@ export interface OutlineProps {
 /** The text at a glance: a press goes there, arrows move along, Home and End to the ends. One stop for the Tab key. */
 export function Outline({ entries, current, floor, onGoTo }: OutlineProps) {
   const list = useRef<HTMLUListElement>(null)
+  const latest = useLatest(onGoTo)
+  const go = useCallback((host: Host) => latest.current(host), [latest])
   const stop = entries.some(entry => entry.host === current) ? current : (entries[0]?.host ?? null)
   const onKeyDown = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])]
@@ -55,7 +58,7 @@ export function Outline({ entries, current, floor, onGoTo }: OutlineProps) {
               current={entry.host === current}
               onFloor={entry.host === floor}
               stop={entry.host === stop}
-              onGoTo={onGoTo}
+              onGoTo={go}
             />
           ))}
         </ul>

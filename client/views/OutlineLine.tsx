@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { Host } from '../../shared/table/Host.ts'
 import type { OutlineEntry } from './Outline.tsx'
 
@@ -11,8 +11,8 @@ export interface OutlineLineProps {
   readonly onGoTo: (host: Host) => void
 }
 
-/** One line of the outline. The current one keeps itself in sight. */
-export function OutlineLine({ entry, current, onFloor, stop, onGoTo }: OutlineLineProps) {
+/** One line of the outline, rendered again only when it reads differently. The current one keeps itself in sight. */
+export const OutlineLine = memo(function OutlineLine({ entry, current, onFloor, stop, onGoTo }: OutlineLineProps) {
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (current) link.current?.scrollIntoView?.({ block: 'nearest' })
@@ -46,7 +46,7 @@ export function OutlineLine({ entry, current, onFloor, stop, onGoTo }: OutlineLi
       </a>
     </li>
   )
-}
+}, isSame)
 
 function Count({ entry }: { readonly entry: Extract<OutlineEntry, { is: 'paragraph' }> }) {
   if (entry.proposed !== null)
@@ -58,4 +58,10 @@ function Count({ entry }: { readonly entry: Extract<OutlineEntry, { is: 'paragra
       <span className="hidden-but-heard"> open {entry.brackets === 1 ? 'bracket' : 'brackets'}</span>
     </span>
   )
+}
+
+/** Entries are made afresh whenever the sheet changes; most say the same. */
+function isSame(a: OutlineLineProps, b: OutlineLineProps): boolean {
+  const isSameState = a.current === b.current && a.onFloor === b.onFloor && a.stop === b.stop && a.onGoTo === b.onGoTo
+  return isSameState && (a.entry === b.entry || JSON.stringify(a.entry) === JSON.stringify(b.entry))
 }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 /** Up to this width the outline is a drawer; `page.css` and `topBarNarrow.css` say the same. */
 export const outlineInDrawer = '(max-width: 960px)'
@@ -8,15 +8,14 @@ export const cardsFromBelow = '(max-width: 900px)'
 
 /** Whether a media query holds now; follows the window. False where there is no window to ask. */
 export function useMatches(query: string): boolean {
+  const list = useMemo(() => (typeof window.matchMedia === 'function' ? window.matchMedia(query) : null), [query])
   const follow = useCallback(
     (changed: () => void) => {
-      if (typeof window.matchMedia !== 'function') return () => {}
-      const list = window.matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
+      list?.addEventListener('change', changed)
+      return () => list?.removeEventListener('change', changed)
     },
-    [query],
+    [list],
   )
-  const read = () => typeof window.matchMedia === 'function' && window.matchMedia(query).matches
+  const read = () => list?.matches ?? false
   return useSyncExternalStore(follow, read, () => false)
 }
