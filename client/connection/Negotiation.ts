@@ -19,6 +19,7 @@ import type { Connection } from '../views/ConnectionSentence.tsx'
 import { ask } from './ask.ts'
 import { isDeskSaved, type SavedDesk } from './deskSaved.ts'
 import { deskName } from './keptBefore.ts'
+import { OnItsWay } from './OnItsWay.ts'
 
 /** Pauses longer than this begin a new step of undo; the usual pause between sentences, shorter than one's patience with undo. */
 const undoPauseMs = 600
@@ -43,6 +44,7 @@ export class Negotiation {
   private readonly tableSocket: WebsocketProvider
   private readonly deskSocket: WebsocketProvider | null
   private readonly kept: IndexeddbPersistence | null
+  private readonly onItsWay: OnItsWay
   private readonly listeners = new Set<() => void>()
   private closedSentence: string | null = null
   private saved: SavedDesk | null = null
@@ -77,9 +79,13 @@ export class Negotiation {
         trackedOrigins: new Set([typed]),
         captureTimeout: undoPauseMs,
       })
-      desk.doc.on('update', () => this.tell())
     }
     this.shown = new ShownSheet(this.sheet)
+    this.onItsWay = new OnItsWay(this.shown, () => this.isUp)
+    desk?.doc.on('update', () => {
+      this.onItsWay.written()
+      this.tell()
+    })
     this.follow()
   }
 
@@ -88,6 +94,10 @@ export class Negotiation {
   /** Whether the table has come; until then there is nothing to show. */
   get isHere(): boolean {
     return this.isLoaded
+  }
+
+  private get isUp(): boolean {
+    return this.tableSocket.wsconnected && this.deskSocket?.wsconnected !== false
   }
 
   onChange(listener: () => void): () => void {
@@ -99,6 +109,7 @@ export class Negotiation {
     this.tableSocket.destroy()
     this.deskSocket?.destroy()
     this.kept?.destroy()
+    this.onItsWay.arrived()
     this.shown.destroy()
   }
 
@@ -107,8 +118,7 @@ export class Negotiation {
     if (this.closedSentence !== null) return { is: 'closed', sentence: this.closedSentence }
     const { deskSocket } = this
     const unsent = deskSocket !== null && (this.saved === null || !isDeskSaved(deskSocket.doc, this.saved))
-    const isUp = this.tableSocket.wsconnected && (deskSocket === null || deskSocket.wsconnected)
-    if (!isUp) return navigator.onLine ? { is: 'reconnecting', unsent } : { is: 'offline', unsent }
+    if (!this.isUp) return navigator.onLine ? { is: 'reconnecting', unsent } : { is: 'offline', unsent }
     if (deskSocket === null) return { is: 'read-only' }
     return { is: unsent ? 'saving' : 'saved' }
   }
@@ -181,7 +191,10 @@ export class Negotiation {
       this.tell()
     })
     for (const socket of deskSocket === null ? [tableSocket] : [tableSocket, deskSocket]) {
-      socket.on('status', () => this.tell())
+      socket.on('status', () => {
+        if (!this.isUp) this.onItsWay.arrived()
+        this.tell()
+      })
       socket.on('connection-close', event => this.closed(socket, event))
       socket.awareness.on('change', () => {
         this.hereCounts = null

@@ -6,9 +6,12 @@ import type { DraftEditor } from '../editor/DraftEditor.ts'
 import { Line } from './Line.ts'
 import { Told } from './Told.ts'
 
+/** Many parties type at once; cards that follow ten times a second leave the time between to one's own keys. */
+const othersRestMs = 100
+
 /**
  * What the parts of the page share besides the negotiation itself: where one is, which card is lit, and where on the screen each
- * record's words stand. Told at most once per frame, however fast others type.
+ * record's words stand. Told at most once per frame, however fast one types.
  */
 export class Desktop {
   readonly negotiation: Negotiation
@@ -24,6 +27,8 @@ export class Desktop {
   private toDraw = new Set<() => void>()
   private toTell = new Set<Told>()
   private isAsked = false
+  private toldAtMs = 0
+  private waiting: ReturnType<typeof setTimeout> | null = null
 
   constructor(negotiation: Negotiation) {
     this.negotiation = negotiation
@@ -33,7 +38,7 @@ export class Desktop {
       if (stageOf(negotiation) !== stage) this.tell()
       stage = stageOf(negotiation)
     })
-    negotiation.shown.onStale(() => this.tell())
+    negotiation.shown.onStale(() => this.tellSoon())
   }
 
   /**
@@ -47,7 +52,7 @@ export class Desktop {
   }): void {
     const told = JSON.stringify(caret)
     if (told === this.caret) {
-      this.tell()
+      this.tellSoon()
       return
     }
     this.caret = told
@@ -65,8 +70,21 @@ export class Desktop {
     this.tell()
   }
 
-  /** What is shown of the page has changed. */
-  readonly tell = (): void => this.tellOf(this.page)
+  /** What is shown of the page has changed by this person's hand. */
+  readonly tell = (): void => {
+    if (this.waiting !== null) clearTimeout(this.waiting)
+    this.waiting = null
+    this.toldAtMs = performance.now()
+    this.tellOf(this.page)
+  }
+
+  /** The same by others: the text is drawn at once, its cards follow. */
+  readonly tellSoon = (): void => {
+    if (this.waiting !== null || this.toTell.has(this.page)) return
+    const restMs = this.toldAtMs + othersRestMs - performance.now()
+    if (restMs <= 0) this.tell()
+    else this.waiting = setTimeout(this.tell, restMs)
+  }
 
   /** Draws before the next frame is rendered: the cards stand beside what is drawn. */
   draw(redraw: () => void): void {

@@ -50,7 +50,7 @@ export function useTops(desktop: Desktop, cardsByHost: CardsByHost): ReadonlyMap
     const sheet = document.getElementById('sheet')
     if (sheet === null) return
     // The window gets narrower, or the fonts have come: the same words stand elsewhere.
-    const observer = new ResizeObserver(desktop.tell)
+    const observer = new ResizeObserver(desktop.tellSoon)
     observer.observe(sheet)
     const forget = () => {
       blocks.current = new Map()

@@ -17,29 +17,30 @@ const maxPasses = 8
 export function useHeights(): Heights {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const elements = useRef(new Map<string, HTMLElement>())
+  const names = useRef(new WeakMap<Element, string>())
   const refs = useRef(new Map<string, (element: HTMLElement | null) => void>())
-  const read = useCallback(() => {
-    const measured = [...elements.current].map(([id, element]) => [id, element.offsetHeight] as const)
+  const take = useCallback((measured: readonly (readonly [string, number])[]) => {
     // Heights of elements taken off the page are kept: a card folded for its height, and guessed afresh, would come and go for ever.
     setHeights(before =>
       measured.every(([id, height]) => before.get(id) === height) ? before : new Map([...before, ...measured]),
     )
   }, [])
-  const added = useRef(false)
+  const added = useRef(new Set<string>())
   const passes = useRef(0)
   const observer = useMemo(() => {
-    const observed = () => {
+    const observed = (entries: readonly ResizeObserverEntry[]) => {
       passes.current = 0
-      read()
+      take(entries.flatMap(({ target }) => heightOf(elements.current, names.current.get(target) ?? '')))
     }
     return typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(observed)
-  }, [read])
-  // Only when there is something new to measure: reading heights at each keystroke would make the browser lay out twice.
+  }, [take])
+  // Only what is new: reading heights at each keystroke would make the browser lay out twice.
   useLayoutEffect(() => {
-    if (!added.current || passes.current >= maxPasses) return
-    added.current = false
+    if (added.current.size === 0 || passes.current >= maxPasses) return
+    const ids = [...added.current]
+    added.current.clear()
     passes.current++
-    read()
+    take(ids.flatMap(id => heightOf(elements.current, id)))
   })
   const measure = useCallback(
     (id: string) => {
@@ -53,7 +54,8 @@ export function useHeights(): Heights {
           refs.current.delete(id)
         } else {
           elements.current.set(id, element)
-          added.current = true
+          added.current.add(id)
+          names.current.set(element, id)
           observer?.observe(element)
         }
       }
@@ -63,4 +65,9 @@ export function useHeights(): Heights {
     [observer],
   )
   return { heights, measure }
+}
+
+function heightOf(elements: ReadonlyMap<string, HTMLElement>, id: string): readonly (readonly [string, number])[] {
+  const element = elements.get(id)
+  return element === undefined ? [] : [[id, element.offsetHeight]]
 }

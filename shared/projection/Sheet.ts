@@ -69,6 +69,8 @@ export class Sheet {
   readonly table: Table
   readonly desk: Desk | null
   readonly party: PartyId | null
+  /** Whether amendments are going to the table by themselves at this moment: then they are not shown as untabled (`ShownSheet.setOnItsWay`). */
+  isOnItsWay = false
   private draftsByHost: ReadonlyMap<Host, readonly ProposalId[]> | null = null
   private readonly stop: readonly (() => void)[]
 
@@ -107,7 +109,8 @@ export class Sheet {
       const party = proposal?.party ?? draft.enteredFor ?? this.party
       if (party === null) return null
       const isTabled = proposal?.standing.is === 'open'
-      const shown = !isTabled ? 'untabled' : differs(proposal, draft) ? 'amended' : 'tabled'
+      const isAmended = isTabled && !this.isOnItsWay && differs(proposal, draft)
+      const shown = !isTabled ? 'untabled' : isAmended ? 'amended' : 'tabled'
       // Both must read one place: that of the table keeps its order among its neighbours there, the desk's is of before.
       const change =
         proposal?.change.is === 'words' && tableLeads(proposal.change, draft.change) ? proposal.change : draft.change

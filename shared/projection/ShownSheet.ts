@@ -58,6 +58,17 @@ export class ShownSheet {
     this.listeners.clear()
   }
 
+  /** Whether amendments are going to the table by themselves at this moment. Marks what now stands otherwise. */
+  setOnItsWay(isOnItsWay: boolean): void {
+    const { sheet } = this
+    if (sheet.isOnItsWay === isOnItsWay) return
+    sheet.isOnItsWay = false
+    const amended = [...(sheet.desk?.drafts() ?? [])].filter(({ id }) => sheet.record(id)?.shown === 'amended')
+    sheet.isOnItsWay = isOnItsWay
+    for (const { id } of amended) this.markRecord(id)
+    if (amended.length > 0) this.tell()
+  }
+
   /** Calls back when something has become stale; returns how to stop. */
   onStale(listener: () => void): () => void {
     this.listeners.add(listener)
