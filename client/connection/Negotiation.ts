@@ -54,12 +54,14 @@ export class Negotiation {
 
   constructor(session: Session, origin: { readonly sockets: string; readonly newKey: () => string }) {
     this.session = session
-    const { negotiation, capacity, party, abilities } = session
+    const { negotiation, capacity, party, abilities, epoch } = session
     this.newKey = origin.newKey
     const rooms = `${origin.sockets}/sync/${negotiation}`
     const tableDoc = new Y.Doc()
     const table = new Table(tableDoc)
-    this.tableSocket = new WebsocketProvider(rooms, 'table', tableDoc, { params: { as: capacity }, disableBc: true })
+    // With the epoch of its store, so that one restored meanwhile from a copy is not told what it may never have had.
+    const params = { as: capacity, epoch }
+    this.tableSocket = new WebsocketProvider(rooms, 'table', tableDoc, { params, disableBc: true })
     const mayWrite = party !== null && abilities.includes('write at a desk')
     const desk = mayWrite ? new Desk(new Y.Doc()) : null
     this.sheet = new Sheet(table, desk, party === null ? null : partyId(party))
@@ -71,7 +73,7 @@ export class Negotiation {
     } else {
       this.kept = new IndexeddbPersistence(deskName(session), desk.doc)
       this.deskSocket = new WebsocketProvider(rooms, `desk/${party}`, desk.doc, {
-        params: { as: capacity },
+        params,
         disableBc: true,
       })
       this.editing = new Editing(this.sheet, desk, () => proposalId(origin.newKey()))
@@ -202,7 +204,6 @@ export class Negotiation {
         this.tell()
       })
     }
-    tableSocket.awareness.on('change', () => this.checkEpoch())
     tableSocket.awareness.setLocalState({})
     addEventListener('online', this.tell)
     addEventListener('offline', this.tell)
@@ -215,19 +216,6 @@ export class Negotiation {
       socket.disconnect()
     }
     this.tell()
-  }
-
-  /** Another epoch: the server was restored from a copy, and what this page holds of the table may never have happened there. */
-  private checkEpoch(): void {
-    for (const state of this.tableSocket.awareness.getStates().values()) {
-      const here = tableHereSchema.safeParse(state)
-      if (!here.success || !('server' in here.data) || here.data.server.epoch === this.session.epoch) continue
-      this.closedSentence =
-        'The server was restored from a backup. Load the page again; what you wrote here is kept on this device.'
-      this.tableSocket.disconnect()
-      this.deskSocket?.disconnect()
-      this.tell()
-    }
   }
 
   private readSaved(): void {

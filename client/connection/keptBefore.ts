@@ -25,15 +25,18 @@ export interface KeptBefore {
   readonly discard: () => Promise<void>
 }
 
-/** Finds what this device keeps of the same desk from other epochs of the store. Empty where there is none, or no way to look. */
-export async function keptBefore(session: Session): Promise<KeptBefore> {
+/**
+ * Finds what this device keeps of the same desk from other epochs of the store, and the desk does not say any more. Empty where
+ * there is none, or no way to look.
+ */
+export async function keptBefore(session: Session, desk: Desk | null): Promise<KeptBefore> {
   const own = deskName(session)
   const ending = ` ${session.negotiation} ${session.capacity}`
   const databases = (await globalThis.indexedDB?.databases?.()) ?? []
   const names = databases.flatMap(({ name = '' }) =>
     name.startsWith('adref ') && name.endsWith(ending) && name !== own ? [name] : [],
   )
-  const kept = await Promise.all(names.map(name => readKept(name)))
+  const kept = await Promise.all(names.map(name => readKept(name, desk)))
   return {
     words: kept.flatMap(({ words }) => words),
     discard: async () => {
@@ -42,13 +45,17 @@ export async function keptBefore(session: Session): Promise<KeptBefore> {
   }
 }
 
-async function readKept(name: string): Promise<{ store: IndexeddbPersistence; words: readonly KeptWords[] }> {
+async function readKept(
+  name: string,
+  now: Desk | null,
+): Promise<{ store: IndexeddbPersistence; words: readonly KeptWords[] }> {
   const doc = new Y.Doc()
   const store = new IndexeddbPersistence(name, doc)
   await store.whenSynced
   const words = [...new Desk(doc).drafts()].flatMap(({ id, text, withdrawn, change }) => {
     const written = readWords(text).text
-    if (withdrawn || written === '') return []
+    const still = now?.draft(id) ?? null
+    if (withdrawn || written === '' || (still !== null && readWords(still.text).text === written)) return []
     const beside = change.is === 'words' ? `${change.was.before}…${change.was.after}` : ''
     return [{ id: `${name} ${id}`, words: written, beside }]
   })

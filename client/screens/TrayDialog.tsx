@@ -23,7 +23,7 @@ export function TrayDialog({ negotiation, open, onCopy, onClose }: TrayDialogPro
   const { sheet, editing } = negotiation
   const [before, setBefore] = useState<KeptBefore | null>(null)
   useEffect(() => {
-    if (open) keptBefore(negotiation.session).then(setBefore)
+    if (open) keptBefore(negotiation.session, negotiation.sheet.desk).then(setBefore)
   }, [open, negotiation])
   const found = unplaced(sheet)
   const older = before?.words ?? []

@@ -45,6 +45,7 @@ export class Doorway {
       return
     }
     const visitor = this.#parts.gate.identify(request.headers, url.searchParams.get('as'))
+    const epoch = url.searchParams.get('epoch')
     const { origin, host } = request.headers
     const headers = { ...(origin === undefined ? {} : { origin }), ...(host === undefined ? {} : { host }) }
     if (visitor?.by === 'cookie' && !isOwnOrigin(headers, this.#parts.publicUrl)) {
@@ -54,6 +55,8 @@ export class Doorway {
     this.#sockets.handleUpgrade(request, socket, head, opened => {
       const refusal = visitor === null ? closes.notKnown : refusalOf(visitor.capacity, wanted)
       if (visitor === null || refusal !== null) refuse(opened, refusal ?? closes.notKnown)
+      // Before a word is exchanged: what the page holds of the table, and says at its desk, may never have been here.
+      else if (epoch !== null && epoch !== this.#parts.store.epoch) refuse(opened, closes.restored)
       else void this.#bring(opened, visitor.capacity, wanted)
     })
   }

@@ -7,7 +7,7 @@ export interface Close {
   /** One sentence for the person; at most 123 bytes, the limit of a close frame. */
   readonly reason: string
   /** What the program does next. */
-  readonly client: 'stop' | 'ask for a new link' | 'come back'
+  readonly client: 'stop' | 'ask for a new link' | 'load again' | 'come back'
 }
 
 export const closes = {
@@ -19,6 +19,11 @@ export const closes = {
   },
   notYours: { code: 4403, reason: 'This desk belongs to another party.', client: 'stop' },
   noSuchRoom: { code: 4404, reason: 'There is no such negotiation.', client: 'stop' },
+  restored: {
+    code: 4409,
+    reason: 'The server was restored from a backup. Load the page again; what you wrote here is kept on this device.',
+    client: 'load again',
+  },
   tooLarge: { code: 4413, reason: 'The program sent more at once than the server takes.', client: 'stop' },
   refused: { code: 4422, reason: 'The desk did not take this change; it stays on this device.', client: 'stop' },
   notKept: {

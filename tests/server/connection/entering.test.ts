@@ -62,6 +62,15 @@ describe('nobody enters', () => {
     expect((await closed(stranger)).code).toBe(4404)
   })
 
+  test('R7: with the epoch of another store: what it has to say may never have been here', async () => {
+    const server = await TestServer.start()
+    const client = await server.client('delegation', 'EU')
+    for (const room of ['table', 'desk/EU']) {
+      await opened(client.socket(room, { query: `?epoch=${server.store.epoch}` }))
+      expect((await closed(client.socket(room, { query: '?epoch=another' }))).code).toBe(4409)
+    }
+  })
+
   test('R3: by cookie from the page of another site', async () => {
     const server = await TestServer.start({ publicUrl: 'https://talks.example' })
     const client = await server.client('delegation', 'EU')
