@@ -16,6 +16,9 @@ export interface EditorParts {
   readonly onComposed: (view: EditorView) => void
 }
 
+/** Pixels at the edges of the window in which bars may stand over the text; the caret is kept out of them. */
+const clearOfBars = { top: 120, bottom: 80, left: 0, right: 0 }
+
 /** An editor with nothing of its own: no input rules, no history, no formatting; every change goes through `dispatch`. */
 export function newEditor(element: Element, parts: EditorParts): Editor {
   return new Editor({
@@ -37,6 +40,8 @@ export function newEditor(element: Element, parts: EditorParts): Editor {
       }),
     ],
     editorProps: {
+      scrollThreshold: clearOfBars,
+      scrollMargin: clearOfBars,
       attributes: {
         'aria-label': 'The draft',
         role: 'textbox',

@@ -6,6 +6,7 @@ import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
 import { readWords } from '../../shared/table/words.ts'
 import type { Negotiation } from '../connection/Negotiation.ts'
+import { offsetOfRecord } from '../editor/recordAt.ts'
 import type { PrintedPiece } from '../views/PrintedLine.tsx'
 import { type TablePiece, TablePreview } from '../views/TablePreview.tsx'
 import type { Doing } from './useActs.ts'
@@ -24,7 +25,12 @@ export function TableDialog({ negotiation, asked, doing, onClose }: TableDialogP
   const [movedOn, setMovedOn] = useState(false)
   const { shown, sheet } = negotiation
   const pending =
-    asked === null ? [] : pendingDrafts(sheet).filter(({ draft }) => asked === 'all' || draft.id === asked)
+    asked === null
+      ? []
+      : inReadingOrder(
+          shown,
+          pendingDrafts(sheet).filter(({ draft }) => asked === 'all' || draft.id === asked),
+        )
   const pieces = pending.map(({ draft, pending: how }) => pieceOf(shown, draft, how, !left.has(draft.id)))
   const close = () => {
     setLeft(new Set())
@@ -56,6 +62,17 @@ export function TableDialog({ negotiation, asked, doing, onClose }: TableDialogP
   )
 }
 
+type PendingDraft = ReturnType<typeof pendingDrafts>[number]
+
+function inReadingOrder(shown: ShownSheet, pending: readonly PendingDraft[]): readonly PendingDraft[] {
+  const placed = pending.map(each => {
+    const root = shown.rootOf(each.draft.id)
+    const index = shown.roots.findIndex(({ host }) => host === root)
+    return { each, index, offset: root === null ? 0 : offsetOfRecord(shown, root, each.draft.id) }
+  })
+  return placed.toSorted((a, b) => a.index - b.index || a.offset - b.offset).map(({ each }) => each)
+}
+
 function pieceOf(shown: ShownSheet, draft: Draft, pending: Pending, chosen: boolean): TablePiece {
   const { sheet } = shown
   const root = shown.rootOf(draft.id)
@@ -68,10 +85,26 @@ function pieceOf(shown: ShownSheet, draft: Draft, pending: Pending, chosen: bool
   return {
     id: draft.id,
     at: root === null ? '' : shown.nameOf(root),
-    print: printOf(shown, draft, pending),
+    print: printOf(shown, draft, pending, aroundOf(text === null ? null : readWords(text).text, place)),
     chosen,
     changed: isChanged ? 'The words you struck have changed since you wrote this. Look at the paragraph first.' : null,
     refused: null,
+  }
+}
+
+/** How many characters of the words around a change are shown on each side: about a line. */
+const aroundCharacters = 60
+
+/** The words around a place, cut between words; dots where more follows. */
+function aroundOf(text: string | null, place: { readonly start: number; readonly end: number } | null) {
+  if (text === null || place === null) return { before: '', after: '' }
+  const before = text.slice(0, place.start)
+  const after = text.slice(place.end)
+  const cutBefore = before.slice(-aroundCharacters).replace(/^\S*\s/u, '')
+  const cutAfter = after.slice(0, aroundCharacters).replace(/\s\S*$/u, '')
+  return {
+    before: before.length > aroundCharacters ? `… ${cutBefore}` : before,
+    after: after.length > aroundCharacters ? `${cutAfter} …` : after,
   }
 }
 
@@ -80,6 +113,7 @@ function printOf(
   { sheet }: ShownSheet,
   { change, text, enteredFor }: Draft,
   pending: Pending,
+  { before, after }: { readonly before: string; readonly after: string },
 ): readonly PrintedPiece[] {
   const party = sheet.table.party(enteredFor ?? sheet.party ?? '')
   const ink = party?.ink ?? 0
@@ -90,7 +124,7 @@ function printOf(
   if (pending === 'withdrawal') return [plain('Withdrawn: '), { is: 'struck', text: words, ink }]
   const inserted: PrintedPiece = { is: 'inserted', text: words, ink }
   if (change.is === 'paragraph') return [mark('['), inserted, who, mark(']')]
-  const { before, struck, after } = change.was
+  const { struck } = change.was
   const old: PrintedPiece = { is: 'struck', text: struck, ink }
   const inside =
     struck === ''
@@ -98,5 +132,5 @@ function printOf(
       : words === ''
         ? [old, { ...who, text: `${who.text} delete` }]
         : [old, mark(' / '), inserted, who]
-  return [plain(`… ${before}`), mark('['), ...inside, mark(']'), plain(`${after} …`)]
+  return [plain(before), mark('['), ...inside, mark(']'), plain(after)]
 }

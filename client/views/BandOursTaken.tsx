@@ -16,8 +16,12 @@ export function BandOursTaken({ party, taken, untabled, onBack }: BandOursTakenP
   return (
     <section className="band-ours" aria-label="Ours taken">
       <p>
-        <b>Not the text on the table.</b> This is how it would read with {proposals} of {party} taken
-        {untabled > 0 && `, ${untabled} of them not tabled`}, and nobody else’s.
+        <b>Not the text on the table.</b>{' '}
+        {taken === 0
+          ? `${party} has proposed nothing: this is the draft as it stands.`
+          : `This is how it would read with ${proposals} of ${party} taken${
+              untabled > 0 ? `, ${untabled} of them not tabled` : ''
+            }, and nobody else’s.`}
       </p>
       <Button onPress={onBack}>Back to the compilation</Button>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import './margin.css'
 import type { MarginCard } from './Margin.tsx'
 
@@ -20,10 +20,16 @@ export function CardsFromBelow({ cards, active, onActivate, onClose }: CardsFrom
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [shown, onClose])
+  const panel = useRef<HTMLElement>(null)
+  const root = first?.root
+  useLayoutEffect(() => {
+    if (root !== undefined && panel.current !== null)
+      clear(document.querySelector(`#sheet [data-host="${root}"]`), panel.current)
+  }, [root])
   if (first === undefined) return null
   const count = cards.length === 1 ? '1 proposal' : `${cards.length} proposals`
   return (
-    <section className="from-below" aria-label={`Proposals on ${first.at}`}>
+    <section ref={panel} className="from-below" aria-label={`Proposals on ${first.at}`}>
       <header>
         <h2>{first.at}</h2>
         <span>{count}</span>
@@ -42,4 +48,16 @@ export function CardsFromBelow({ cards, active, onActivate, onClose }: CardsFrom
       </div>
     </section>
   )
+}
+
+/** Pixels of air between the paragraph and the cards below it. */
+const air = 8
+
+/** Scrolls a paragraph out from under the cards that have just come up, as far as its first line can still be read. */
+function clear(paragraph: Element | null, panel: HTMLElement): void {
+  if (paragraph === null) return
+  const { top, bottom } = paragraph.getBoundingClientRect()
+  const bar = document.querySelector('header.top')?.getBoundingClientRect().bottom ?? 0
+  const covered = bottom + air - panel.getBoundingClientRect().top
+  if (covered > 0) window.scrollBy(0, Math.max(0, Math.min(covered, top - air - bar)))
 }
