@@ -142,7 +142,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
         const card = cards.find(each => each.id === id)
         if (card !== undefined) desktop.activate(card.id)
       }}
-      tapped={root !== null && cardsByHost.has(root) ? root : null}
+      current={root !== null && cardsByHost.has(root) ? root : null}
       onClose={() => desktop.caretMoved({ ref: null, root: null, record: null })}
     />
   )

@@ -26,8 +26,8 @@ export interface MarginProps {
   readonly active: string | null
   /** A card was pressed, or got the focus of the keyboard. */
   readonly onActivate: (id: string) => void
-  /** The paragraph tapped on a narrow page, whose cards come up; null for none. */
-  readonly tapped: Host | null
+  /** The paragraph one is at: its cards stand level with it whatever crowds above, and on a narrow page they come up. */
+  readonly current: Host | null
   readonly onClose: () => void
 }
 
@@ -39,14 +39,14 @@ const measures = { gap: 9, foldHeight: 30, far: 420 }
 const guessedHeight = 130
 
 /** The column of cards right of the sheet, level with their words. It never moves a paragraph: it stands beside the text, not in it. */
-export function Margin({ cards, active, onActivate, tapped, onClose }: MarginProps) {
+export function Margin({ cards, active, onActivate, current, onClose }: MarginProps) {
   const narrow = useMatches(cardsFromBelow)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const { heights, measure } = useHeights()
   const latest = useLatest(onActivate)
   const press = useCallback((id: string) => latest.current(id), [latest])
   if (narrow) {
-    const root = tapped ?? cards.find(card => card.id === active)?.root ?? null
+    const root = current ?? cards.find(card => card.id === active)?.root ?? null
     return (
       <CardsFromBelow
         cards={cards.filter(card => card.root === root)}
@@ -58,7 +58,8 @@ export function Margin({ cards, active, onActivate, tapped, onClose }: MarginPro
   }
   const crowded = crowdedRoots(cards)
   const boxes = cards.map(({ id, y }) => ({ id, y, height: heights.get(id) ?? guessedHeight }))
-  const items = layOutCards(boxes, active, unfolded, measures)
+  const level = active ?? cards.find(({ root }) => root === current)?.id ?? null
+  const items = layOutCards(boxes, level, unfolded, measures)
   const end = Math.max(0, ...items.map(item => item.top + item.height))
   const cardsById = new Map(cards.map(card => [card.id, card]))
   return (

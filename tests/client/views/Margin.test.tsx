@@ -11,7 +11,7 @@ const card = (id: string, y: number, root: Host = `block:${id}`): MarginCard => 
   at: '18 (b)',
   content: size => <article aria-label={`${id} ${size}`}>{id}</article>,
 })
-const props = { active: null, tapped: null, onActivate: () => {}, onClose: () => {} }
+const props = { active: null, current: null, onActivate: () => {}, onClose: () => {} }
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -39,6 +39,16 @@ describe('the column of cards', () => {
     expect(names('article')).toHaveLength(8)
   })
 
+  it('keeps the cards of the paragraph one is at, though others crowd above it', () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(140)
+    const above = Array.from({ length: 3 }, (_, at) => card(`c${at}`, 100 + at, `block:${at}`))
+    const cards = [...above, card('mine', 103), card('mine too', 104, 'block:mine')]
+    const render = show(<Margin {...props} cards={cards} />)
+    expect(names('article')).not.toContain('mine too full')
+    render(<Margin {...props} cards={cards} current="block:mine" />)
+    expect(names('article')).toEqual(expect.arrayContaining(['mine full', 'mine too full']))
+  })
+
   it('tells which card was pressed', () => {
     const onActivate = vi.fn()
     show(<Margin {...props} onActivate={onActivate} cards={[card('a', 10), card('b', 300)]} />)
@@ -46,13 +56,13 @@ describe('the column of cards', () => {
     expect(onActivate).toHaveBeenCalledWith('b')
   })
 
-  it('comes from below on a narrow page, with the cards of the tapped paragraph alone, and closes with Escape', () => {
+  it('comes from below on a narrow page, with the cards of the current paragraph alone, and closes with Escape', () => {
     narrowPage()
     const onClose = vi.fn()
     const cards = [card('a', 10), card('b', 300), card('c', 310, 'block:b')]
     const render = show(<Margin {...props} cards={cards} onClose={onClose} />)
     expect(names('article')).toEqual([])
-    render(<Margin {...props} cards={cards} onClose={onClose} tapped="block:b" />)
+    render(<Margin {...props} cards={cards} onClose={onClose} current="block:b" />)
     expect(names('article')).toEqual(['b full', 'c full'])
     expect(words()).toContain('2 proposals')
     key(document.body, 'Escape')
