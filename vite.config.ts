@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // Browser tests start a server and a browser each; two cores carry two files at once.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Long, because of noisy neighbours: a machine ten times slower than this one fails nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

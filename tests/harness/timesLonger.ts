@@ -3,9 +3,10 @@ const unmeasurableMs = 20
 
 /**
  * How many times the processor time of `small` the one of `large` takes, in this process: other programs on the machine do not
- * count, and of some runs the least counts. Four times the input takes 4 where the work is linear, 16 where each part is held against all others.
+ * count, and of some runs the least counts. Eight times the input takes 8 where the work is
+ * linear, 64 where each part is held against all others.
  */
-export function timesLonger(large: () => unknown, small: () => unknown, runs = 3): number {
+export function timesLonger(large: () => unknown, small: () => unknown, runs = 2): number {
   const largeMs = leastMs(large, runs)
   return largeMs < unmeasurableMs ? 1 : largeMs / Math.max(leastMs(small, runs), unmeasurableMs / 10)
 }

@@ -41,17 +41,23 @@ test.each(attempts)('R1: $what leaves the table as it is, by whatever message it
   await closed(socket)
 })
 
-test('R1: an update built to block Yjs is not even looked at in the room of the table', async () => {
-  const server = await TestServer.start()
-  const client = await server.client('observer')
-  const socket = await opened(client.socket('table'))
-  const items = Array.from({ length: 15_000 }, (_, index) => ({ rightOrigin: { client: 1, clock: 2 * index } }))
-  socket.send(updateFrame(craftedUpdate([{ client: 99, clock: 0, items }])))
-  socket.send(step1Frame(Y.encodeStateVector(new Y.Doc())))
-  await stateSent(socket)
-  // Applied, it would keep the server for half a minute, longer than a test may take.
-  expect([...server.store.readRecord(server.negotiation, 1)]).toHaveLength(1)
-})
+// Applied, it would keep the server for half a minute, longer than this test may take.
+const attackTimeoutMs = 20_000
+
+test(
+  'R1: an update built to block Yjs is not even looked at in the room of the table',
+  async () => {
+    const server = await TestServer.start()
+    const client = await server.client('observer')
+    const socket = await opened(client.socket('table'))
+    const items = Array.from({ length: 15_000 }, (_, index) => ({ rightOrigin: { client: 1, clock: 2 * index } }))
+    socket.send(updateFrame(craftedUpdate([{ client: 99, clock: 0, items }])))
+    socket.send(step1Frame(Y.encodeStateVector(new Y.Doc())))
+    await stateSent(socket)
+    expect([...server.store.readRecord(server.negotiation, 1)]).toHaveLength(1)
+  },
+  attackTimeoutMs,
+)
 
 /** The state a new reader gets. */
 async function freshState(server: TestServer): Promise<Uint8Array> {
