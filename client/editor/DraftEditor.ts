@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editing } from '../../shared/desk/Editing.ts'
 import { enterParagraph, removeParagraph } from '../../shared/desk/editParagraphs.ts'
+import { isOurs } from '../../shared/desk/isOurs.ts'
 import { type Host, isHost, proposalHost } from '../../shared/table/Host.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
 import { plainWords, type Words } from '../../shared/table/words.ts'
@@ -186,7 +187,7 @@ export class DraftEditor {
     const [start = from, behind = to] = this.drawPending([from, from === to ? 'left' : 'right'], [to, 'left'])
     const end = Math.max(start, behind)
     const { doc } = this.editor.state
-    const closed = this.options.whyNotNow() ?? closedSentence(editing, shown, doc, start, end)
+    const closed = this.options.whyNotNow() ?? closedSentence(editing, shown, doc, start, end, lines.length > 0)
     if (closed !== null) {
       announce(closed)
       this.redraw(null)
@@ -216,7 +217,8 @@ export class DraftEditor {
   }
 
   private erase(unit: DeletionUnit): void {
-    if (this.options.editing === null) return
+    const { shown, editing } = this.options
+    if (editing === null) return
     readSelection(this.editor.view)
     this.drawPending()
     const { selection } = this.editor.state
@@ -227,8 +229,7 @@ export class DraftEditor {
     }
     const host: unknown = selection.$from.parent.attrs['host']
     if (!isHost(host)) return
-    const { shown, editing } = this.options
-    const range = deletionRange(shown, host, selection.$from.parentOffset, unit)
+    const range = deletionRange(shown, id => isOurs(editing, id), host, selection.$from.parentOffset, unit)
     const start = selection.$from.start()
     if (range !== null) this.edit(start + range.from, start + range.to, [], side)
     else if (selection.$from.parent.content.size === 0 && unit.endsWith('before')) this.removeEmpty(host, editing)
@@ -239,11 +240,11 @@ export class DraftEditor {
     if (!this.editor.state.selection.empty && !this.composition.isOpen) this.erase('character after')
   }
 
-  private removeEmpty(host: Host, editing: Editing | null): void {
+  private removeEmpty(host: Host, editing: Editing): void {
     const { roots } = this.options.shown
     const index = roots.findIndex(root => root.host === host)
     const previous = roots[index - 1]
-    if (editing === null || previous === undefined || !removeParagraph(editing, host)) return
+    if (previous === undefined || !removeParagraph(editing, host)) return
     this.redraw({ anchor: { root: previous.host, offset: Number.MAX_SAFE_INTEGER }, scroll: true })
   }
 

@@ -1,5 +1,6 @@
 import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import type { Host } from '../../shared/table/Host.ts'
+import type { ProposalId } from '../../shared/table/ids.ts'
 
 export type DeletionUnit = 'character before' | 'character after' | 'word before' | 'word after'
 
@@ -12,15 +13,15 @@ const wordSegments = new Intl.Segmenter('en', { granularity: 'word' })
  */
 export function deletionRange(
   shown: ShownSheet,
+  isOurs: (id: ProposalId) => boolean,
   root: Host,
   caret: number,
   unit: DeletionUnit,
 ): { readonly from: number; readonly to: number } | null {
-  const { sheet } = shown
   const passages = shown.passages(root)
   const text = passages.map(passage => passage.text).join('')
   const gone = passages.flatMap(({ text: words, struck }) => {
-    const ours = struck.some(id => sheet.record(id)?.mine || sheet.record(id)?.party === sheet.party)
+    const ours = struck.some(isOurs)
     return Array.from({ length: words.length }, () => ours)
   })
   if (unit.endsWith('before')) {

@@ -6,7 +6,7 @@ import { untabledOfAnother } from '../../shared/desk/untabledOfAnother.ts'
 import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { isClosedTo } from '../../shared/table/Block.ts'
 import { type Host, hostParts, isHost, proposalHost } from '../../shared/table/Host.ts'
-import { plainWords, type Words } from '../../shared/table/words.ts'
+import { joinWords, plainWords, type Words } from '../../shared/table/words.ts'
 import type { ShownCaret } from './redraw.ts'
 
 /** Where the caret goes after an edit: before the words struck, or behind them. */
@@ -26,10 +26,10 @@ export function editRange(
   to: number,
   lines: readonly Words[],
 ): EditedRange | null {
-  const pieces = piecesOf(doc, from, to)
+  const pieces = piecesOf(doc, from, to, lines.length > 0)
   const [first] = pieces
   if (first === undefined) return null
-  const [inline = plainWords(''), ...further] = lines
+  const [inline = plainWords(''), ...further] = first.root.startsWith('note:') ? asOneLine(lines) : lines
   const group = pieces.length > 1 || further.length > 0 ? editing.freshId() : null
   const edited = editWords(editing, first.root, first.from, first.to, inline, group)
   for (const { root, from: start, to: end } of pieces.slice(1))
@@ -45,34 +45,46 @@ export function editRange(
   return { before: { root: first.root, offset: edited.from }, behind: last }
 }
 
-/** The parts of a document range, block by block. */
-function piecesOf(doc: Node, from: number, to: number) {
+/** A note is one paragraph: nothing is proposed below it. */
+function asOneLine(lines: readonly Words[]): readonly Words[] {
+  return [joinWords(lines.flatMap((line, index) => (index === 0 ? [line] : [plainWords(' '), line])))]
+}
+
+/**
+ * The parts of a document range, block by block. What is `writing` goes where the range begins, also when nothing of that block
+ * goes: at the end of its text, or in an empty one.
+ */
+function piecesOf(doc: Node, from: number, to: number, writing: boolean) {
   const pieces: { root: Host; from: number; to: number }[] = []
   doc.forEach((node, offset) => {
     const start = Math.max(0, from - offset - 1)
     const end = Math.min(node.content.size, to - offset - 1)
     const root: unknown = node.attrs['host']
     if (!isHost(root) || from > offset + 1 + node.content.size || to < offset + 1) return
-    if (end > start || (from === to && end === start)) pieces.push({ root, from: start, to: end })
+    const isBeginning = writing && pieces.length === 0
+    if (end > start || isBeginning) pieces.push({ root, from: start, to: end })
   })
   return pieces
 }
 
 function paragraphKind(editing: Editing, host: Host): 'paragraph' | 'subparagraph' {
   const parts = hostParts(host)
-  const kind = parts.is === 'block' ? editing.sheet.table.block(parts.id)?.kind : undefined
+  const { table } = editing.sheet
+  const change = parts.is === 'proposal' ? editing.sheet.record(parts.id)?.change : undefined
+  const kind = parts.is === 'block' ? table.block(parts.id)?.kind : change?.is === 'paragraph' ? change.kind : undefined
   return kind === 'subparagraph' ? 'subparagraph' : 'paragraph'
 }
 
-/** Why nothing may be written in a range, in a sentence; null when it may. */
+/** Why a range may not be changed (or, `writing`, written over), in a sentence; null when it may. */
 export function closedSentence(
   editing: Editing,
   shown: ShownSheet,
   doc: Node,
   from: number,
   to: number,
+  writing: boolean,
 ): string | null {
-  for (const { root, from: start, to: end } of piecesOf(doc, from, to)) {
+  for (const { root, from: start, to: end } of piecesOf(doc, from, to, writing)) {
     const other = untabledOfAnother(editing, root, start, end)
     if (other !== null) {
       const party = shown.sheet.table.party(other)?.name ?? other

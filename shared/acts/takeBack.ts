@@ -1,9 +1,10 @@
 import type { Sheet } from '../projection/Sheet.ts'
 import { isClosedTo } from '../table/Block.ts'
-import type { Decision } from '../table/Decision.ts'
+import type { Decision, PieceChange } from '../table/Decision.ts'
 import { blockHost, type Host, hostParts, proposalHost } from '../table/Host.ts'
 import { type DecisionId, decisionId, type ProposalId } from '../table/ids.ts'
 import { runsOf } from '../table/runsOf.ts'
+import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
 import type { Performed, Tools } from './Performed.ts'
@@ -91,24 +92,9 @@ function takeBackIncorporation(
       'New proposals have been made on these words since. Resolve those first, or ask for their withdrawal.',
     )
   const writes: TableWrite[] = []
-  for (const piece of decision.pieces.toSorted((a, b) => b.at - a.at)) {
-    const text = table.text(piece.host)
-    if (text === null) throw new Error(`no text at ${piece.host}`)
-    const landedIds = piece.landed.map(({ at, length }) => runsOf(text, piece.at + at, length))
-    writes.push({
-      write: 'splice',
-      host: piece.host,
-      splice: { at: piece.at, remove: piece.inserted, insert: { text: '', notes: [] } },
-    })
-    if (piece.removed.text !== '')
-      writes.push({ write: 'put back', host: piece.host, runs: piece.removedIds, words: piece.removed })
-    if (piece.removed.text !== '')
-      writes.push({ write: 'forward', from: piece.host, runs: piece.removedIds, to: piece.host, toOffset: piece.at })
-    piece.landed.forEach(({ from, offset }, each) => {
-      writes.push({ write: 'forward', from: piece.host, runs: landedIds[each] ?? [], to: from, toOffset: offset })
-    })
-    writes.push({ write: 'forget landings', host: piece.host, decision: index })
-  }
+  writes.push(...piecesBack(table, decision.pieces))
+  for (const host of new Set(decision.pieces.map(piece => piece.host)))
+    writes.push({ write: 'forget landings', host, decision: index })
   for (const { block, landed } of decision.blocks) {
     const host = blockHost(block)
     const text = table.text(host)
@@ -130,6 +116,33 @@ function takeBackIncorporation(
   const texts = decision.texts.map(({ host, before, after }) => ({ host, before: after, after: before }))
   writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: decision.id, texts } })
   return { writes, ids: [facts.id] }
+}
+
+/** What landed goes, then what went comes back: put back earlier, words of one piece would stand among those of the next. */
+function piecesBack(table: Table, pieces: readonly PieceChange[]): readonly TableWrite[] {
+  const gone: TableWrite[] = []
+  const back: TableWrite[] = []
+  const forwards: TableWrite[] = []
+  // They are kept from the last place to the first, as they were made.
+  for (const [index, { host, at, removed, removedIds, inserted, landed }] of pieces.entries()) {
+    const text = table.text(host)
+    if (text === null) throw new Error(`no text at ${host}`)
+    gone.push({ write: 'splice', host, splice: { at, remove: inserted, insert: { text: '', notes: [] } } })
+    for (const { from, offset, at: within, length } of landed)
+      forwards.push({
+        write: 'forward',
+        from: host,
+        runs: runsOf(text, at + within, length),
+        to: from,
+        toOffset: offset,
+      })
+    if (removed.text === '') continue
+    back.push({ write: 'put back', host, runs: removedIds, words: removed })
+    const earlier = pieces.slice(index + 1).filter(other => other.host === host)
+    const toOffset = earlier.reduce((sum, other) => sum + other.removed.text.length - other.inserted, at)
+    forwards.push({ write: 'forward', from: host, runs: removedIds, to: host, toOffset })
+  }
+  return [...gone, ...back, ...forwards]
 }
 
 /** Later ones beside words that landed keep to these: they stay beside, in the text, and do not follow them back into their proposal. */

@@ -41,10 +41,10 @@ export class Stage {
   private drafts: string
   private closed: ReadonlyMap<BlockId, string>
 
-  constructor(seed: number, tabling: Tabling) {
+  constructor(seed: number, tabling: Tabling, texts: readonly string[] = paragraphs) {
     this.random = new SeededRandom(seed)
     const parties = this.random.chance(1, 3) ? ['A', 'B', 'C', 'D'] : ['A', 'B', 'C']
-    this.room = new TestRoom(paragraphs, parties, tabling)
+    this.room = new TestRoom(texts, parties, tabling)
     this.people = parties.flatMap(party => [this.room.person(party), this.room.person(party)])
     this.chair = this.room.person('Chair', 'facilitator')
     this.typist = this.room.person('Secretariat', 'secretariat')
