@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { planIncorporation } from '../../../shared/acts/planIncorporation.ts'
 import { isRefusal } from '../../../shared/acts/Refusal.ts'
+import { untabledOfAnother } from '../../../shared/desk/untabledOfAnother.ts'
+import { partyId } from '../../../shared/table/ids.ts'
 import { failed, decidingRoom as room, sentence } from '../../harness/decidingRoom.ts'
 import type { TestPerson } from '../../harness/TestPerson.ts'
 import { TestRoom } from '../../harness/TestRoom.ts'
@@ -90,4 +92,27 @@ test('R71: what was typed and undone in words that are struck leaves no bracket 
   bra.insert({ after: 'promote' }, 'd')
   bra.undo.undo()
   expect(read()).toBe('States shall [promote and protect  - FRA delete]human rights for all.')
+})
+
+test('R38: what the Secretariat types for one party beside what it typed for another stays apart', () => {
+  const made = new TestRoom([sentence], ['FRA', 'BRA'], 'by act')
+  const typist = made.person('Secretariat', 'secretariat')
+  typist.editing.enteredFor = partyId('FRA')
+  typist.insert({ before: 'human' }, 'every ')
+  typist.editing.enteredFor = partyId('BRA')
+  typist.insert({ after: 'every ' }, 'universal ')
+  typist.strike('promote')
+  expect(untabledOfAnother(typist.editing, 'block:P1', 36, 36), 'among untabled words of FRA').toBe('FRA')
+  const drafts = [...typist.desk.drafts()].map(({ id, text }) => ({ id, words: text.toString() }))
+  expect(made.act(typist, { act: 'table', drafts })).not.toHaveProperty('refused')
+  expect(made.print()).toBe(
+    'States shall [promote - BRA (entered) delete] and protect [every  - FRA (entered)][universal  - BRA (entered)]human rights for all.',
+  )
+  typist.sync()
+  typist.insert({ after: 'eve' }, 'X')
+  const [nested] = [...typist.desk.drafts()].filter(({ text }) => text.toString() === 'X')
+  expect(made.act(typist, { act: 'table', drafts: [{ id: nested?.id ?? '', words: 'X' }] })).not.toHaveProperty(
+    'refused',
+  )
+  expect(made.print()).toContain('[eve[X - BRA (entered)]ry  - FRA (entered)]')
 })
