@@ -135,9 +135,9 @@ export class Table {
     const parts = hostParts(host)
     switch (parts.is) {
       case 'block':
-        return this.block(parts.id)?.text ?? null
+        return textOf(this.roots.draft.get(parts.id))
       case 'note':
-        return this.note(parts.id)?.text ?? null
+        return textOf(this.roots.notes.get(parts.id))
       case 'proposal':
         return this.proposal(parts.id)?.text ?? null
       default:
@@ -221,6 +221,8 @@ export class Table {
     touch(proposalHost(id))
   }
 }
+
+const textOf = (map: Y.Map<unknown> | undefined) => (map === undefined ? null : textField(map))
 
 function placedOn(proposal: Proposal): Host {
   return proposal.change.is === 'words' ? proposal.change.host : proposal.change.after
