@@ -1,4 +1,5 @@
 import { isDisturbed } from '../desk/was.ts'
+import { compareOrder } from '../projection/order.ts'
 import { type Passage, project } from '../projection/project.ts'
 import type { PlacedParagraph, PlacedRecord, Sheet } from '../projection/Sheet.ts'
 import { isClosedTo } from '../table/Block.ts'
@@ -7,9 +8,10 @@ import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
 import { objects, type Stance } from '../table/Stance.ts'
 import { readWords } from '../table/words.ts'
-import { joinRepaired, type Seams } from './joinRepaired.ts'
+import type { Seams } from './joinRepaired.ts'
 import { joinTaken } from './joinTaken.ts'
 import { type Refusal, refuse } from './Refusal.ts'
+import { fitIn, seamsOf } from './seamsOf.ts'
 
 /** One text a decision changes: the record taken, what of its words (and of chosen nested ones) lands, and how it is fitted in. */
 export type Landed =
@@ -21,6 +23,8 @@ export type Landed =
       readonly seams: Seams
     }
   | { readonly is: 'paragraph'; readonly record: PlacedParagraph; readonly passages: readonly Passage[] }
+
+type Unfitted = Exclude<Landed, { is: 'words' }> | Omit<Extract<Landed, { is: 'words' }>, 'seams'>
 
 export interface Incorporation {
   /** From the last place to the first within each host, so that offsets hold while they are made. */
@@ -38,7 +42,7 @@ export interface Incorporation {
  */
 export function planIncorporation(sheet: Sheet, chosen: readonly ProposalId[]): Incorporation | Refusal {
   const taken = new Set(chosen)
-  const landed: Landed[] = []
+  const landed: Unfitted[] = []
   for (const id of taken) {
     const record = sheet.record(id)
     if (record === null) return refuse('impossible', 'This proposal is no longer open.')
@@ -66,17 +70,14 @@ export function planIncorporation(sheet: Sheet, chosen: readonly ProposalId[]): 
       if (status !== undefined && isClosedTo(status))
         return refuse('impossible', `The paragraph is ${status}; it must be reopened first.`)
     }
-    const content = passages.map(passage => passage.text).join('')
-    const seams = joinRepaired(text, place.start, place.end, content)
     landed.push({
       is: 'words',
       host: place.host,
       record: { ...record, ...place, change: record.change },
       passages,
-      seams,
     })
   }
-  const ordered = landed.toSorted(backwards)
+  const ordered = fitted(sheet, landed.toSorted(backwards))
   const clash = overlapping(ordered)
   if (clash) return refuse('impossible', 'Two of these proposals change the same words: choose one of them.')
   return {
@@ -97,11 +98,27 @@ function takenPassages(sheet: Sheet, id: ProposalId, taken: ReadonlySet<Proposal
   return joinTaken(project(choice, proposalHost(id)))
 }
 
-function backwards(a: Landed, b: Landed): number {
+function backwards(a: Unfitted, b: Unfitted): number {
   if (a.is === 'paragraph' || b.is === 'paragraph') return a.is === b.is ? 0 : a.is === 'paragraph' ? 1 : -1
   if (a.host !== b.host) return a.host < b.host ? -1 : 1
-  return b.record.end - a.record.end || (a.record.change.order < b.record.change.order ? 1 : -1)
+  return b.record.end - a.record.end || b.record.rank - a.record.rank || compareOrder(b.record, a.record)
 }
+
+/** Each piece fitted in among the others of its text. */
+function fitted(sheet: Sheet, ordered: readonly Unfitted[]): readonly Landed[] {
+  const seams = new Map<Unfitted, Seams>()
+  for (const host of new Set(ordered.flatMap(piece => (piece.is === 'words' ? [piece.host] : [])))) {
+    const pieces = ordered.filter(piece => piece.is === 'words').filter(piece => piece.host === host)
+    const fittings = pieces.map(({ record: { start, end }, passages }) => ({ start, end, content: textOf(passages) }))
+    const found = seamsOf(readWords(sheet.text(host) ?? failed(host)).text, fittings)
+    for (const [index, each] of found.entries()) seams.set(pieces[index] ?? failed(host), each)
+  }
+  return ordered.map(piece =>
+    piece.is === 'paragraph' ? piece : { ...piece, seams: seams.get(piece) ?? failed(piece.host) },
+  )
+}
+
+const textOf = (passages: readonly Passage[]) => passages.map(passage => passage.text).join('')
 
 function overlapping(landed: readonly Landed[]): boolean {
   return landed.some((later, index) => {
@@ -115,15 +132,14 @@ function textsOf(sheet: Sheet, landed: readonly Landed[]): readonly TextChange[]
   const after = new Map<Host, string>()
   const texts: TextChange[] = []
   for (const piece of landed) {
-    const content = piece.passages.map(passage => passage.text).join('')
+    const content = textOf(piece.passages)
     if (piece.is === 'paragraph') {
       texts.push({ host: proposalHost(piece.record.id), before: '', after: content.trim() })
       continue
     }
     const { seams, host } = piece
     const now = after.get(host) ?? readWords(sheet.text(host) ?? failed(host)).text
-    const words = seams.addBefore + content.slice(0, content.length - seams.trimEnd) + seams.addAfter
-    after.set(host, now.slice(0, seams.start) + words + now.slice(Math.max(seams.end, seams.start)))
+    after.set(host, fitIn(now, seams, content))
   }
   for (const [host, text] of after)
     texts.unshift({ host, before: readWords(sheet.text(host) ?? failed(host)).text, after: text })

@@ -195,7 +195,8 @@ export class Sheet {
       return { ...asPlaced, start: Math.min(from, end.index) }
     }
     const before = landings.filter(({ after, order }) => {
-      const landedRank = anchorPlace(text, after)?.rank ?? 0
+      const gap = followAnchor(this.table, host, after)
+      const landedRank = gap.host === host ? (anchorPlace(text, gap.anchor)?.rank ?? 0) : 0
       return end.tableRank > landedRank || (end.tableRank === landedRank && order < change.order)
     })
     const behind = behindLandings(this.table, host, text, tablePlace(end), before)

@@ -75,7 +75,7 @@ export class Ledger {
         )
     }
     for (const { id, text, standing } of person.table.proposals()) {
-      if (standing.is !== 'open' || person.desk.draft(id) !== null || !isReached(person, id)) continue
+      if (standing.is !== 'open' || person.sheet.openDraft(id) !== null || !isReached(person, id)) continue
       for (const letter of readWords(text).text)
         must(placed.has(letter), `"${letter}" of the tabled ${id} does not stand for ${person.actor.person}`)
     }
@@ -91,7 +91,7 @@ export class Ledger {
       for (const letter of text) found.add(letter)
     }
     for (const { id, text, standing } of person.table.proposals())
-      if (standing.is !== 'open' || (person.desk.draft(id) === null && !isReached(person, id)))
+      if (standing.is !== 'open' || (person.sheet.openDraft(id) === null && !isReached(person, id)))
         add(readWords(text).text)
     for (const { text, withdrawn } of person.desk.drafts()) if (withdrawn) add(readWords(text).text)
     for (const { party, keptAside, leftWithdrawn } of person.room.people)
