@@ -132,9 +132,10 @@ export class DraftEditor {
 
   private redraw(caret: { readonly anchor: { root: Host; offset: number }; readonly scroll: boolean } | null): void {
     if (caret === null) readSelection(this.editor.view)
-    const { tr, isNew } = this.drawing.redraw(this.editor.state)
+    const { state } = this.editor
+    const { tr, isNew } = this.drawing.redraw(state)
     if (caret !== null) selectShown(tr, caret.anchor, caret.anchor)
-    else if (tr.docChanged) this.kept.restore(tr)
+    else if (tr.docChanged) this.kept.restore(tr, state.selection)
     if (caret?.scroll) tr.scrollIntoView()
     if (isNew || !this.areColleaguesDrawn || caret !== null) this.editor.view.dispatch(tr)
     this.areColleaguesDrawn = true
@@ -203,7 +204,7 @@ export class DraftEditor {
     const { state, view } = this.editor
     const places = positions.map(([position]) => this.drawing.placeOf(state.doc.resolve(position)))
     const { tr } = this.drawing.redraw(state)
-    if (tr.docChanged) this.kept.restore(tr)
+    if (tr.docChanged) this.kept.restore(tr, state.selection)
     view.dispatch(tr)
     return positions.map(([position, keeps], index) => {
       const place = places[index] ?? null

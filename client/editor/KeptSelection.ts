@@ -1,7 +1,6 @@
-import type { Selection, Transaction } from '@tiptap/pm/state'
+import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { CaretRef } from './caret.ts'
 import type { Drawing } from './Drawing.ts'
-import { selectShown } from './redraw.ts'
 
 /** The selection, kept by its characters: mapped by position alone, equal neighbours would slide under it. */
 export class KeptSelection {
@@ -20,10 +19,15 @@ export class KeptSelection {
     return this.head
   }
 
-  /** Puts the remembered selection into a redraw; where its characters are gone, it stays where the redraw maps it. */
-  restore(tr: Transaction): void {
-    const from = this.anchor === null ? null : this.drawing.find(this.anchor)
-    const to = this.head === null ? null : this.drawing.find(this.head)
-    if (from !== null && to !== null) selectShown(tr, from, to)
+  /**
+   * Puts the remembered selection into a redraw, which began with `before`. An end whose characters are gone stays where the
+   * redraw maps it, before what has come at that place.
+   */
+  restore(tr: Transaction, before: Selection): void {
+    const position = (end: CaretRef | null, was: number) => {
+      const found = end === null ? null : this.drawing.positionOf(tr.doc, end, 'left')
+      return tr.doc.resolve(found ?? tr.mapping.map(was, -1))
+    }
+    tr.setSelection(TextSelection.between(position(this.anchor, before.anchor), position(this.head, before.head)))
   }
 }

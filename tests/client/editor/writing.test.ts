@@ -9,7 +9,13 @@ const stepsEach = 100
 const firstSeed = Number(process.env['ADREF_SEED'] ?? 1)
 
 /** Seeds that once broke, and why. They stay. */
-const foundSeeds: readonly { readonly seed: number; readonly tabling: Tabling; readonly why: string }[] = []
+const foundSeeds: readonly { readonly seed: number; readonly tabling: Tabling; readonly why: string }[] = [
+  {
+    seed: 19,
+    tabling: 'as typed',
+    why: 'a caret at the end of a text stays before what others write there, though its neighbour is a character of another text by then',
+  },
+]
 
 function write(seed: number, tabling: Tabling): string {
   const run = new WritingRun(seed, tabling)
