@@ -195,7 +195,9 @@ export class DraftEditor {
       return
     }
     const edited = editRange(editing, doc, start, end, lines)
-    if (edited !== null) this.redraw({ anchor: lines.length === 0 ? edited[side] : edited.behind, scroll: true })
+    if (edited === null) return
+    announce(null)
+    this.redraw({ anchor: lines.length === 0 ? edited[side] : edited.behind, scroll: true })
   }
 
   /** Draws what has come meanwhile; returns where these positions of the drawing are now. */

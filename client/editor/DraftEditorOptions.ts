@@ -13,8 +13,8 @@ export interface DraftEditorOptions {
   readonly undo: Y.UndoManager | null
   /** Runs a redraw before the next paint; in tests, when flushed by hand. */
   readonly schedule: (redraw: () => void) => void
-  /** A sentence for the person: why an edit was not done. */
-  readonly announce: (sentence: string) => void
+  /** A sentence for the person: why an edit was not done; null when the next one was, and the sentence is of the past. */
+  readonly announce: (sentence: string | null) => void
   /** Why nothing may be written just now, in a sentence: the Secretariat has not said for whom it types. Null when it may. */
   readonly whyNotNow: () => string | null
   readonly onCaret: (caret: {

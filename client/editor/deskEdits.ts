@@ -93,8 +93,8 @@ export function closedSentence(
     const parts = hostParts(root)
     const status = parts.is === 'block' ? shown.sheet.table.block(parts.id)?.status : undefined
     if (status === undefined || !isClosedTo(status)) continue
-    const name = shown.labels.get(root)?.full ?? 'This paragraph'
-    return `${name} is ${status}. Agreed text is not changed unless it is reopened.`
+    const name = shown.labels.get(root)?.full ?? ''
+    return `${/^\d/.test(name) ? 'Paragraph ' : ''}${name} is ${status}. Agreed text is not changed unless it is reopened.`
   }
   return null
 }

@@ -13,7 +13,7 @@ import { useLatest } from '../views/useLatest.ts'
 import { type CardHandlers, useCardContents } from './cardContents.tsx'
 import type { Desktop } from './Desktop.ts'
 import { IncorporateForm } from './IncorporateForm.tsx'
-import type { Doing } from './useActs.ts'
+import type { Doing, Done } from './useActs.ts'
 import { useTops } from './useTops.ts'
 
 export interface CardColumnProps {
@@ -86,6 +86,10 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
     }
   }
   const close = () => setOpen(null)
+  // What one has typed into a form stays there when the act was refused.
+  const closeWhenDone = ({ done }: Done) => {
+    if (done) close()
+  }
   const inside = (card: Card) => {
     if (open?.id !== card.id) return null
     if (open.act === 'reserve')
@@ -94,7 +98,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
           party={party === null ? '' : (sheet.table.party(party)?.name ?? '')}
           paragraphs={paragraphLabels(desktop)}
           busy={doing.busy}
-          onReserve={reason => stance(card, 'reserve', reason).then(close)}
+          onReserve={reason => stance(card, 'reserve', reason).then(closeWhenDone)}
           onCancel={close}
         />
       )
@@ -105,7 +109,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
           label="Reason, for the record"
           button="Set aside"
           busy={doing.busy}
-          onDone={reason => doing.act({ act: 'set aside', proposals: [card.id], reason }).then(close)}
+          onDone={reason => doing.act({ act: 'set aside', proposals: [card.id], reason }).then(closeWhenDone)}
           onCancel={close}
         />
       )

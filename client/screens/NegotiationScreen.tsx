@@ -42,7 +42,10 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   const [panel, setPanel] = useState<Panel | null>(null)
   const [asked, setAsked] = useState<'all' | ProposalId | null>(null)
   const [message, setMessage] = useState<Message | null>(null)
-  const announce = useCallback((sentence: string) => setMessage({ sentence, tone: 'refused', act: null }), [])
+  const announce = useCallback(
+    (sentence: string | null) => setMessage(sentence === null ? null : { sentence, tone: 'refused', act: null }),
+    [],
+  )
   const say = (sentence: string) => setMessage({ sentence, tone: 'said', act: null })
   const doing = useActs(negotiation, announce)
   const [reopening, setReopening] = useState<Reopening | null>(null)

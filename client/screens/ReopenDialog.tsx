@@ -33,7 +33,10 @@ export function ReopenDialog({ reopening, doing, onClose }: ReopenDialogProps) {
           label="Who asked for it, and why"
           button="Reopen"
           busy={doing.busy}
-          onDone={reason => doing.act({ act: 'status', block: reopening.host, to: reopening.to, reason }).then(onClose)}
+          onDone={async reason => {
+            const { done } = await doing.act({ act: 'status', block: reopening.host, to: reopening.to, reason })
+            if (done) onClose()
+          }}
           onCancel={onClose}
         />
       )}

@@ -5,7 +5,7 @@ import type { Desktop } from './Desktop.ts'
 
 export interface SheetEditorProps {
   readonly desktop: Desktop
-  readonly onAnnounce: (sentence: string) => void
+  readonly onAnnounce: (sentence: string | null) => void
   readonly onTable: () => void
 }
 

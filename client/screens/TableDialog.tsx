@@ -23,6 +23,7 @@ export interface TableDialogProps {
 export function TableDialog({ negotiation, asked, doing, onClose }: TableDialogProps) {
   const [left, setLeft] = useState<ReadonlySet<ProposalId>>(new Set())
   const [movedOn, setMovedOn] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
   const { shown, sheet } = negotiation
   const pending =
     asked === null
@@ -35,6 +36,7 @@ export function TableDialog({ negotiation, asked, doing, onClose }: TableDialogP
   const close = () => {
     setLeft(new Set())
     setMovedOn(false)
+    setRefused(null)
     onClose()
   }
   const table = async () => {
@@ -44,7 +46,10 @@ export function TableDialog({ negotiation, asked, doing, onClose }: TableDialogP
     const state = negotiation.deskState()
     const done = await doing.act({ act: 'table', drafts, ...(state === undefined ? {} : { state }) })
     if (done.done) close()
-    else setMovedOn(done.movedOn)
+    else {
+      setMovedOn(done.movedOn)
+      setRefused(done.movedOn ? null : done.refused)
+    }
   }
   return (
     <TablePreview
@@ -55,6 +60,7 @@ export function TableDialog({ negotiation, asked, doing, onClose }: TableDialogP
         setLeft(before => new Set(isChosen ? [...before].filter(each => each !== id) : [...before, id]))
       }
       movedOn={movedOn}
+      refused={refused}
       busy={doing.busy}
       onTable={table}
       onClose={close}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** Whether what one types is safe, and where. */
 export type Connection =
   | { readonly is: 'saved' }
@@ -19,16 +21,24 @@ export function ConnectionSentence({ connection }: { readonly connection: Connec
   )
 }
 
-function sentenceOf(connection: Connection): string {
+/** A phone has room for the words that matter. */
+const kept = (
+  <>
+    <span className="connection-roomy">your </span>words <span className="connection-roomy">are </span>kept on this
+    device
+  </>
+)
+
+function sentenceOf(connection: Connection): ReactNode {
   switch (connection.is) {
     case 'saved':
       return 'saved'
     case 'saving':
       return 'saving …'
     case 'offline':
-      return connection.unsent ? 'offline: your words are kept on this device' : 'offline: you see the text as it was'
+      return connection.unsent ? <>offline: {kept}</> : 'offline: you see the text as it was'
     case 'reconnecting':
-      return connection.unsent ? 'reconnecting: your words are kept on this device' : 'reconnecting …'
+      return connection.unsent ? <>reconnecting: {kept}</> : 'reconnecting …'
     case 'closed':
       return connection.sentence
     case 'read-only':

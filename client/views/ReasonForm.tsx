@@ -23,7 +23,7 @@ export function ReasonForm({ title, label, button, busy, onDone, onCancel }: Rea
         onDone(reason.trim() === '' ? null : reason.trim())
       }}
     >
-      <p>{title}</p>
+      {title !== '' && <p>{title}</p>}
       <label className="field">
         <span>{label}</span>
         <textarea rows={2} maxLength={2000} value={reason} onChange={event => setReason(event.target.value)} />

@@ -26,13 +26,16 @@ export interface TablePreviewProps {
   readonly onChoose: (id: ProposalId, chosen: boolean) => void
   /** The text moved on after the last attempt, and this is the new preview. */
   readonly movedOn: boolean
+  /** Why the last attempt was refused for another reason, in a sentence; null when it was not. */
+  readonly refused: string | null
   readonly busy: boolean
   readonly onTable: () => void
   readonly onClose: () => void
 }
 
 /** What everybody will see once it is tabled, piece by piece, as it will print. Nothing leaves the desk before. */
-export function TablePreview({ open, party, pieces, onChoose, movedOn, busy, onTable, onClose }: TablePreviewProps) {
+export function TablePreview(props: TablePreviewProps) {
+  const { open, party, pieces, onChoose, movedOn, refused: whyNot, busy, onTable, onClose } = props
   const count = pieces.filter(piece => piece.chosen && piece.refused === null).length
   return (
     <Dialog
@@ -54,6 +57,11 @@ export function TablePreview({ open, party, pieces, onChoose, movedOn, busy, onT
       {movedOn && (
         <p className="warn" role="alert">
           <b>The text has changed since you looked.</b> Nothing was tabled. This is how it would print now.
+        </p>
+      )}
+      {whyNot !== null && (
+        <p className="warn" role="alert">
+          <b>Nothing was tabled.</b> {whyNot}
         </p>
       )}
       {pieces.length === 0 && <p>There is nothing to table: what you have written is on the table already.</p>}

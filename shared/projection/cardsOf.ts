@@ -1,6 +1,7 @@
 import { isDisturbed } from '../desk/was.ts'
+import type { Block } from '../table/Block.ts'
 import type { Host } from '../table/Host.ts'
-import { proposalHost } from '../table/Host.ts'
+import { hostParts, proposalHost } from '../table/Host.ts'
 import type { NoteId, PartyId, ProposalId } from '../table/ids.ts'
 import type { Party } from '../table/Party.ts'
 import { readWords, sliceWords } from '../table/words.ts'
@@ -38,6 +39,8 @@ export function cardsOf(sheet: Sheet, root: ShownRoot, numbers: ReadonlyMap<Note
 
 function cardOf(sheet: Sheet, root: ShownRoot, record: OpenRecord, numbers: ReadonlyMap<NoteId, string>): Card {
   const { id, change, text, proposal, mine, party } = record
+  const rootParts = hostParts(root.host)
+  const block = rootParts.is === 'block' ? sheet.table.block(rootParts.id) : null
   const place = change.is === 'words' ? sheet.place(change) : null
   const hostText = place === null ? null : sheet.text(place.host)
   const hostWords = hostText === null ? { text: '', notes: [] } : readWords(hostText)
@@ -52,7 +55,7 @@ function cardOf(sheet: Sheet, root: ShownRoot, record: OpenRecord, numbers: Read
     enteredBy: proposal?.enteredBy == null ? null : partyOf(sheet, proposal.enteredBy),
     bridging: proposal?.bridging ?? false,
     shown: draft !== null && pendingOf(sheet, draft) === 'withdrawal' ? 'withdrawal' : record.shown,
-    saying: sayingOf(record, root, struck.text, hostWords.text, words.text),
+    saying: sayingOf(record, block !== null && isParagraph(block), struck.text, hostWords.text, words.text),
     reason: draft?.reason ?? proposal?.reason ?? null,
     tabledAt: proposal?.tabledAt ?? null,
     stances: stancesOf(sheet, id),
@@ -71,7 +74,7 @@ function cardOf(sheet: Sheet, root: ShownRoot, record: OpenRecord, numbers: Read
 
 function sayingOf(
   { change, proposal }: OpenRecord,
-  root: ShownRoot,
+  isOnParagraph: boolean,
   struck: string,
   host: string,
   text: string,
@@ -80,9 +83,7 @@ function sayingOf(
     return { is: 'new paragraph', label: proposal?.label ?? '', text, relation: change.relation.is }
   if (struck === '') return { is: 'insert', text }
   if (text !== '') return { is: 'replace', struck, text }
-  return struck === host && root.host.startsWith('block:')
-    ? { is: 'delete paragraph', struck }
-    : { is: 'strike', struck }
+  return struck === host && isOnParagraph ? { is: 'delete paragraph', struck } : { is: 'strike', struck }
 }
 
 function stancesOf(sheet: Sheet, id: ProposalId): readonly CardStance[] {
@@ -112,6 +113,9 @@ function noteSentences(
   const moved = carried.filter(id => !struck.includes(id)).map(id => `Carries ${named(id)} here.`)
   return [...gone, ...kept, ...moved]
 }
+
+/** Titles and headings are not: their words go, and nothing with a number of its own. */
+const isParagraph = ({ kind }: Block) => ['chapeau', 'paragraph', 'subparagraph'].includes(kind)
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 

@@ -73,14 +73,14 @@ test('R6, R12: what is struck and taken back offline is so when the connection r
   await eu.press('Control+Backspace')
   await eu.select(['8', 'two years'])
   await eu.type('a year')
-  await us.clickBehind('8', 'years')
-  await us.type(' or so')
+  await us.clickBehind('8', 'to review')
+  await us.type(' calmly')
   await us.select(['8', 'We shall'])
   await us.type('They will')
   await cable.plugIn()
   for (const each of [eu, us])
     await each.expectPrinted(
       '8',
-      '[We shall / They will– US] meet again[ and – EU] in [two years / a year– EU][ or so– US] to review',
+      '[We shall / They will– US] meet again[ and – EU] in [two years / a year– EU] to review[ calmly– US] what',
     )
 })

@@ -74,10 +74,10 @@ export class SheetWindow {
     return this.page.locator(name === 'Compilation' ? '#sheet .ProseMirror:not(.reading)' : '#sheet .reading')
   }
 
-  /** Opens an entry of the page's menu. */
+  /** Chooses an entry of the page's menu; gives the dialog it opens, where it does. */
   async menu(entry: string): Promise<Locator> {
     await this.page.getByRole('button', { name: 'More', exact: true }).click()
-    await this.page.getByRole('menuitem', { name: entry }).click()
+    await this.page.locator('[role^="menuitem"]', { hasText: new RegExp(`^${entry}`) }).click()
     return this.page.getByRole('dialog')
   }
 

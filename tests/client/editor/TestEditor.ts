@@ -34,7 +34,9 @@ export class TestEditor {
       editing: person.editing,
       undo: person.undo,
       schedule: redraw => this.waiting.push(redraw),
-      announce: sentence => this.announced.push(sentence),
+      announce: sentence => {
+        if (sentence !== null) this.announced.push(sentence)
+      },
       whyNotNow: () => null,
       onCaret: ({ record }) => {
         this.record = record

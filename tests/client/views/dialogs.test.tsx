@@ -65,6 +65,7 @@ describe('the preview of tabling', () => {
         pieces={pieces}
         onChoose={nothing}
         movedOn={false}
+        refused={null}
         busy={false}
         onTable={onTable}
         onClose={onClose}
