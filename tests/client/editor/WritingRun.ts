@@ -23,12 +23,18 @@ export class WritingRun {
   readonly editor: TestEditor
   private readonly person: TestPerson
   private readonly watch: DomWatch
+  private own = 0
 
   constructor(seed: number, tabling: Tabling) {
     this.stage = new Stage(seed, tabling, paragraphs)
     this.person = this.stage.room.person('A')
     this.editor = new TestEditor(this.person)
     this.watch = new DomWatch(this.editor.view.dom)
+  }
+
+  /** Operations so far, one's own and the others'. */
+  get done(): number {
+    return this.own + this.stage.tally.operations
   }
 
   close(): void {
@@ -40,7 +46,10 @@ export class WritingRun {
     const { random } = this.stage
     const moves = [this.select, this.type, this.type, this.erase, this.erase, this.enter, this.paste, this.undo]
     if (random.chance(2, 3)) this.others()
-    else random.pick(moves).call(this)
+    else {
+      random.pick(moves).call(this)
+      this.own++
+    }
     const { view, shown } = this.editor
     shown.refresh()
     must(view.state.doc.childCount === shown.roots.length, 'the screen has other texts than the sheet')
