@@ -33,7 +33,16 @@ async function appendDeskUpdates(): Promise<never> {
 
 /** Written before anything else happens: what the process has said must not be lost in a buffer of its own. */
 function acknowledge(what: string): void {
-  writeSync(1, `${what}\n`)
+  let line = Buffer.from(`${what}\n`)
+  while (line.length > 0) {
+    try {
+      line = line.subarray(writeSync(1, line))
+    } catch (error) {
+      // The pipe is full while whoever reads it is held up: standing still until there is room loses nothing.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    }
+  }
 }
 
 await Promise.all(Array.from({ length: UNDER_WAY }, () => Promise.all([appendActs(), appendDeskUpdates()])))
