@@ -20,6 +20,11 @@ export function CardsFromBelow({ cards, active, onActivate, onClose }: CardsFrom
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [shown, onClose])
+  // Said by an attribute and not found by the style sheet: with body:has(…) each key had the whole page's styles computed anew.
+  useLayoutEffect(() => {
+    document.body.toggleAttribute('data-cards-below', shown)
+    return () => document.body.removeAttribute('data-cards-below')
+  }, [shown])
   const panel = useRef<HTMLElement>(null)
   const root = first?.root
   useLayoutEffect(() => {
