@@ -1,0 +1,26 @@
+import type { ComparedBlock } from '../compare/ComparedBlock.ts'
+
+/** A text adopted or issued before, as far as a draft is searched for its words. */
+export interface PriorText {
+  /** As it is told from the others; a text put in its place has another. */
+  readonly id: string
+  /** What people call it: "2019 Ministerial Declaration". */
+  readonly name: string
+  /** The year it is of, null when it is not known. */
+  readonly year: number | null
+  readonly blocks: readonly ComparedBlock[]
+}
+
+/** A paragraph of a prior text. */
+export interface PriorPlace {
+  readonly text: PriorText
+  /** The place of the paragraph in the text's blocks. */
+  readonly block: number
+}
+
+/** The paragraph itself. */
+export function blockAt({ text, block }: PriorPlace): ComparedBlock {
+  const found = text.blocks[block]
+  if (found === undefined) throw new Error(`no block ${block} in ${text.name}`)
+  return found
+}

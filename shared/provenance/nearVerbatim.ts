@@ -1,0 +1,99 @@
+import { type Hunk, hunksOf } from '../compare/Hunk.ts'
+import { type Token, tokenise } from '../compare/tokenise.ts'
+
+/** The same passage in two texts, with small differences. */
+export interface NearPassage {
+  readonly draft: TextRange
+  readonly prior: TextRange
+  /** How many words are the same. */
+  readonly words: number
+}
+
+/** UTF-16 offsets; `to` is not in it. */
+export interface TextRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where more words are struck or put in at one place, the passage ends. */
+const LONGEST_EDIT = 5
+/** A word changed weighs so much more than one that is the same: the passage ends where it would begin to be another. */
+const CHANGE_WEIGHT = 2
+
+/**
+ * The passages of at least so many same words that two paragraphs share with some difference in each, in reading order. Each begins
+ * and ends with words that both have.
+ */
+export function nearVerbatim(draft: string, prior: string, fewestWords: number): readonly NearPassage[] {
+  const hunks = hunksOf(tokensOf(prior), tokensOf(draft)) ?? []
+  return passagesIn(runsOf(hunks, draft, prior), fewestWords)
+}
+
+/** Words that both texts have in a row, and how many were changed in front of them. */
+interface Run {
+  readonly draft: TextRange
+  readonly prior: TextRange
+  readonly words: number
+  readonly changed: number
+}
+
+function tokensOf(text: string): readonly Token[] {
+  return tokenise({ text, marks: [] }).map(token => ({ ...token, key: token.key.toLowerCase() }))
+}
+
+function runsOf(hunks: readonly Hunk[], draft: string, prior: string): readonly Run[] {
+  let draftAt = draft.length - draft.trimStart().length
+  let priorAt = prior.length - prior.trimStart().length
+  return hunks.map(({ deleted, inserted, same }) => {
+    const draftFrom = draftAt + textLength(inserted)
+    const priorFrom = priorAt + textLength(deleted)
+    draftAt = draftFrom + textLength(same.map(token => token.new))
+    priorAt = priorFrom + textLength(same.map(({ old }) => old))
+    return {
+      draft: { from: draftFrom, to: draft.slice(0, draftAt).trimEnd().length },
+      prior: { from: priorFrom, to: prior.slice(0, priorAt).trimEnd().length },
+      words: wordCount(same.map(({ old }) => old)),
+      changed: Math.max(wordCount(deleted), wordCount(inserted)),
+    }
+  })
+}
+
+function textLength(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function wordCount(tokens: readonly Token[]): number {
+  return tokens.filter(({ is }) => is === 'word').length
+}
+
+/** The best passage, and those before and behind it. */
+function passagesIn(runs: readonly Run[], fewestWords: number): readonly NearPassage[] {
+  let best = { from: 0, to: 0, worth: 0 }
+  let start = 0
+  let worth = 0
+  for (const [index, { words, changed }] of runs.entries()) {
+    const carried = worth - CHANGE_WEIGHT * changed
+    if (carried <= 0 || changed > LONGEST_EDIT) {
+      start = index
+      worth = words
+    } else worth = carried + words
+    if (worth > best.worth) best = { from: start, to: index + 1, worth }
+  }
+  const chosen = runs.slice(best.from, best.to)
+  const first = chosen[0]
+  const last = chosen.at(-1)
+  const words = chosen.reduce((sum, run) => sum + run.words, 0)
+  if (first === undefined || last === undefined || words < fewestWords) return []
+  const passage = {
+    draft: { from: first.draft.from, to: last.draft.to },
+    prior: { from: first.prior.from, to: last.prior.to },
+    words,
+  }
+  // Words that are all the same are no altered language; they are found as phrases.
+  const isAltered = chosen.slice(1).some(({ changed }) => changed > 0)
+  return [
+    ...passagesIn(runs.slice(0, best.from), fewestWords),
+    ...(isAltered ? [passage] : []),
+    ...passagesIn(runs.slice(best.to), fewestWords),
+  ]
+}

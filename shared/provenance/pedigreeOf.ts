@@ -1,0 +1,116 @@
+import { type ComparedWords, compareWords } from '../compare/compareWords.ts'
+import { NOTE_CHARACTER } from '../exchange/readInline.ts'
+import { nearVerbatim } from './nearVerbatim.ts'
+import type { PhraseIndex, PhraseMatch } from './PhraseIndex.ts'
+import { blockAt, type PriorPlace, type PriorText } from './PriorText.ts'
+import { wordsOf } from './wordsOf.ts'
+
+/** A phrase or paragraph as one text has it, and how that came of the text before. */
+export type PedigreeStep = StepPlace & (FirstStep | UnchangedStep | AlteredStep)
+
+interface StepPlace {
+  /** Where it stands; null for the draft that was asked about, which comes last. */
+  readonly place: PriorPlace | null
+  /** As that text has it, without note marks. */
+  readonly wording: string
+}
+
+interface FirstStep {
+  readonly is: 'first'
+}
+
+interface UnchangedStep {
+  readonly is: 'unchanged'
+}
+
+interface AlteredStep {
+  readonly is: 'altered'
+  /** From the wording before to this one. */
+  readonly words: ComparedWords
+  /** The last words before the first change; '' when the beginning is changed. */
+  readonly after: string
+}
+
+/** A wording with less than this of the words is another phrase. */
+const LEAST_SAME = 0.5
+/** So many paragraphs of one text with the most words in common are looked at. */
+const MOST_CANDIDATES = 3
+/** How many words before a change say where it is. */
+const AFTER_WORDS = 2
+
+/**
+ * The line of texts a phrase or paragraph stood in, by year, and whether each took it over unchanged or altered (D25): signs and
+ * capitals do not count. Texts without a known year come first, texts of one year in the order they were added. Only the last step,
+ * the draft itself, when no prior text has it.
+ */
+export function pedigreeOf(index: PhraseIndex, text: string): readonly PedigreeStep[] {
+  const draft = text.replaceAll(NOTE_CHARACTER, '')
+  const stood = [...byText(index, draft)].flatMap(([, places]) => wordingIn(draft, places) ?? [])
+  const inOrder = stood.toSorted((a, b) => (a.place.text.year ?? 0) - (b.place.text.year ?? 0))
+  const steps: PedigreeStep[] = []
+  for (const { place, wording } of [...inOrder, { place: null, wording: draft }]) {
+    const before = steps.at(-1)
+    steps.push({ place, wording, ...(before === undefined ? { is: 'first' } : changeOf(before.wording, wording)) })
+  }
+  return steps
+}
+
+/** The paragraphs that have the most of its words, for each text. */
+function byText(index: PhraseIndex, draft: string): ReadonlyMap<PriorText, readonly PriorPlace[]> {
+  const words = wordsOf(draft).map(({ word }) => word)
+  const counts = new Map<PriorPlace, number>()
+  for (const place of index.find(words)) counts.set(place, words.length)
+  const longest = (match: PhraseMatch) => Math.max(match.length, counts.get(match.place) ?? 0)
+  for (const match of index.matches(words)) counts.set(match.place, longest(match))
+  const places = new Map<PriorText, PriorPlace[]>()
+  for (const [place] of [...counts].sort(([, one], [, other]) => other - one)) {
+    const known = places.get(place.text) ?? []
+    if (known.length < MOST_CANDIDATES) places.set(place.text, [...known, place])
+  }
+  return places
+}
+
+interface Standing {
+  readonly place: PriorPlace
+  readonly wording: string
+}
+
+/** The wording nearest to the draft's that one of the paragraphs has; null when none has half of its words. */
+function wordingIn(draft: string, places: readonly PriorPlace[]): Standing | null {
+  const sought = plain(draft)
+  const fewest = Math.max(2, Math.ceil(sought.split(' ').length * LEAST_SAME))
+  let best: (Standing & { readonly words: number }) | null = null
+  for (const place of places) {
+    const prior = blockAt(place).text.replaceAll(NOTE_CHARACTER, '')
+    const verbatim = verbatimIn(prior, sought)
+    if (verbatim !== null) return { place, wording: verbatim }
+    for (const { prior: range, words } of nearVerbatim(draft, prior, fewest))
+      if (words > (best?.words ?? 0)) best = { place, wording: prior.slice(range.from, range.to), words }
+  }
+  return best
+}
+
+function verbatimIn(prior: string, sought: string): string | null {
+  const words = wordsOf(prior)
+  const count = sought.split(' ').length
+  for (let at = 0; at + count <= words.length; at++) {
+    const stretch = words.slice(at, at + count)
+    if (stretch.map(({ word }) => word).join(' ') === sought) return prior.slice(stretch[0]?.from, stretch.at(-1)?.to)
+  }
+  return null
+}
+
+function changeOf(before: string, wording: string): UnchangedStep | AlteredStep {
+  if (plain(before) === plain(wording)) return { is: 'unchanged' }
+  const words = compareWords({ text: before, marks: [] }, { text: wording, marks: [] })
+  const [opening] = words.pieces
+  const kept = opening?.is === 'same' ? wordsOf(opening.new).slice(-AFTER_WORDS) : []
+  const after = opening?.new.slice(kept[0]?.from ?? 0, kept.at(-1)?.to ?? 0) ?? ''
+  return { is: 'altered', words, after }
+}
+
+function plain(text: string): string {
+  return wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ')
+}
