@@ -9,6 +9,7 @@ process.stdout.on('error', error => {
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   variables: process.env,
+  hasColours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   readFile: path => readFile(path),
   write: text => void process.stdout.write(text),
   fail: text => void process.stderr.write(text),

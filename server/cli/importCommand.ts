@@ -1,13 +1,10 @@
-import { decodeText } from '../../shared/exchange/decodeText.ts'
 import type { ReadBlock, ReadDocument } from '../../shared/exchange/ReadDocument.ts'
-import type { Refusal } from '../../shared/exchange/Refusal.ts'
 import { NOTE_CHARACTER } from '../../shared/exchange/readInline.ts'
 import { readSummary } from '../../shared/exchange/readSummary.ts'
-import { readText } from '../../shared/exchange/readText.ts'
+import { type FileReading, readDocumentFile } from './readDocumentFile.ts'
 
 /** What the command reads from and writes to. */
-export interface ImportIo {
-  readFile(path: string): Promise<Uint8Array>
+export interface ImportIo extends FileReading {
   /** Standard output. */
   write(text: string): void
   /** Standard error. */
@@ -31,43 +28,13 @@ export async function importCommand(args: readonly string[], io: ImportIo): Prom
     io.fail(`${problem} ${USAGE}\n`)
     return 1
   }
-  const read = await readDocument(file, io)
+  const read = await readDocumentFile(file, io)
   if ('refused' in read) {
     io.fail(`${file}: ${read.refused}\n`)
     return 1
   }
   io.write(args.includes('--json') ? `${JSON.stringify(readSummary(read), null, 2)}\n` : outlineOf(read))
   return 0
-}
-
-async function readDocument(file: string, io: ImportIo): Promise<ReadDocument | Refusal> {
-  let bytes: Uint8Array
-  try {
-    bytes = await io.readFile(file)
-  } catch (error) {
-    return { refused: unreadableFile(error) }
-  }
-  const decoded = decodeText(bytes)
-  if ('refused' in decoded) return decoded
-  const document = readText(decoded.text)
-  if ('refused' in document || decoded.guess === null) return document
-  return { ...document, warnings: [{ sentence: decoded.guess, block: null }, ...document.warnings] }
-}
-
-function unreadableFile(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'There is no such file.'
-    case 'EISDIR':
-      return 'This is a directory, not a file.'
-    case 'EACCES':
-    case 'EPERM':
-      return 'The file may not be read by this user.'
-    default:
-      return `The file cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}.`
-  }
 }
 
 /** How much of a paragraph the outline shows: what fits on a line of a terminal beside its label. */

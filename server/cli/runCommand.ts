@@ -2,13 +2,19 @@ import { readConfig } from '../config.ts'
 import { backup } from '../storage/backup.ts'
 import { restore } from '../storage/restore.ts'
 import type { CommandIo } from './CommandIo.ts'
+import { compareCommand } from './compareCommand.ts'
 import { importCommand } from './importCommand.ts'
 import { linksCommand } from './linksCommand.ts'
+import { provenanceCommand } from './provenanceCommand.ts'
 import { verifyCommand } from './verifyCommand.ts'
 
 const help = `Usage: adref COMMAND
 
   import FILE [--json]   read a document and show what was found in it
+  compare OLD NEW [--json]
+                         show what became of each paragraph of a text in another, word for word
+  provenance DRAFT PRIOR... [--json]
+                         show which phrases of a draft stand in prior texts, and where
   links                  print every way in again: whoever has a link speaks for its party
   verify [NEGOTIATION SEQUENCE HEAD]
                          prove the record of every negotiation, and that it holds the head somebody has kept
@@ -28,6 +34,10 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
   switch (command) {
     case 'import':
       return importCommand(rest, io)
+    case 'compare':
+      return compareCommand(rest, io)
+    case 'provenance':
+      return provenanceCommand(rest, io)
     case 'links':
       return linksCommand(config, io)
     case 'verify':

@@ -29,14 +29,14 @@ export function alignBlocks(old: readonly ComparedBlock[], now: readonly Compare
   linkParts(likeness, links)
   pairLeftOver(likeness, links)
   const weighed = links.all().map(link => ({ ...link, weight: weightOf(likeness, link.old, link.new) }))
-  const inOrder = heaviestRising(weighed)
+  const unmoved = heaviestRising(weighed)
   return groupsOf(weighed, links)
     .map((group): Alignment => {
       const heaviest = group.reduce((best, link) => (link.weight > best.weight ? link : best))
       return {
-        old: [...new Set(group.map(link => link.old))],
-        new: [...new Set(group.map(link => link.new))],
-        moved: !inOrder.has(heaviest),
+        old: inOrder(group.map(link => link.old)),
+        new: inOrder(group.map(link => link.new)),
+        moved: !unmoved.has(heaviest),
         similarity: Math.max(...group.map(link => likeness.score(link.old, link.new))),
       }
     })
@@ -53,6 +53,11 @@ function groupsOf<L extends Link>(all: readonly L[], links: Links): readonly (re
     else group.push(link)
   }
   return [...groups.values()]
+}
+
+/** Each place once, in reading order. */
+function inOrder(places: readonly number[]): readonly number[] {
+  return [...new Set(places)].sort((a, b) => a - b)
 }
 
 /** What a pair counts for in saying which order the texts share: long ones more than short ones, but two paragraphs more than one twice as long. */

@@ -14,7 +14,7 @@ const SOURCES: readonly (readonly [string, RegExp])[] = [
     'resolution',
     /(?:\bresolutions?|\bdecisions?|\bA\/RES\/|\bE\/RES\/) ?(S?-?\d[\d/-]*(?: [A-Z]\b)?(?: \([IVXL]+\))?)/g,
   ],
-  ['symbol', /\b((?!A\/RES\/|E\/RES\/)[A-Z]{1,5}\/[A-Z\d][\w./-]*\w)/g],
+  ['symbol', /(?<![\w/])((?!A\/RES\/|E\/RES\/)[A-Z]{1,5}\/[A-Z\d][\w./-]*\w)/g],
   ['address', /\b((?:https?:\/\/|www\.)[^\s,;]*[^\s,;.])/g],
   ['treaty', /(?<!Supplement )\bNos?\. ?(\d[\d, and]*\d|\d)/g],
   ['volume', /\bvols?\. ?(\d[\d, and]*\d|\d)/g],

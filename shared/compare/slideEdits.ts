@@ -15,7 +15,21 @@ export function slideEdits(hunks: readonly Hunk[]): readonly Hunk[] {
     const trimmed = withoutCommonEnds(before, hunk)
     slid.push(...slideBest(trimmed.before, trimmed.hunk))
   }
-  return slid.filter(({ deleted, inserted, same }) => deleted.length + inserted.length + same.length > 0)
+  return joinTouching(slid)
+}
+
+/** An edit that slid over all that was between it and the one before is one with it. */
+function joinTouching(hunks: readonly Hunk[]): readonly Hunk[] {
+  const joined: Hunk[] = []
+  for (const hunk of hunks) {
+    const before = joined.at(-1)
+    if (before === undefined || before.same.length > 0) joined.push(hunk)
+    else {
+      const deleted = [...before.deleted, ...hunk.deleted]
+      joined[joined.length - 1] = { deleted, inserted: [...before.inserted, ...hunk.inserted], same: hunk.same }
+    }
+  }
+  return joined
 }
 
 interface Neighbours {

@@ -1,0 +1,40 @@
+import { decodeText } from '../../shared/exchange/decodeText.ts'
+import type { ReadDocument } from '../../shared/exchange/ReadDocument.ts'
+import type { Refusal } from '../../shared/exchange/Refusal.ts'
+import { readText } from '../../shared/exchange/readText.ts'
+
+/** What a command reads a document with. */
+export interface FileReading {
+  readFile(path: string): Promise<Uint8Array>
+}
+
+/** Reads a document from a file; refuses with a sentence what cannot be opened or read. */
+export async function readDocumentFile(file: string, io: FileReading): Promise<ReadDocument | Refusal> {
+  let bytes: Uint8Array
+  try {
+    bytes = await io.readFile(file)
+  } catch (error) {
+    return { refused: unreadableFile(error) }
+  }
+  const decoded = decodeText(bytes)
+  if ('refused' in decoded) return decoded
+  const document = readText(decoded.text)
+  if ('refused' in document || decoded.guess === null) return document
+  return { ...document, warnings: [{ sentence: decoded.guess, block: null }, ...document.warnings] }
+}
+
+function unreadableFile(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'There is no such file.'
+    case 'EISDIR':
+      return 'This is a directory, not a file.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'The file may not be read by this user.'
+    default:
+      return `The file cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}.`
+  }
+}
