@@ -2,11 +2,11 @@ import { absorbIslands } from './absorbIslands.ts'
 import type { MarkedText } from './ComparedBlock.ts'
 import { type Hunk, hunksOf } from './Hunk.ts'
 import { slideEdits } from './slideEdits.ts'
-import { type Token, tokenise } from './tokenise.ts'
+import { inAnyCase, type Token, tokenise } from './tokenise.ts'
 
 /**
  * A stretch of two texts. All `old` joined are the old text, all `new` the new one, character for character; the two of a stretch
- * that is the same differ at most in blanks and in the form of quotation marks.
+ * that is the same differ at most in blanks and in the form of quotation marks, of phrases also in capitals.
  */
 export interface WordPiece {
   readonly is: 'same' | 'deleted' | 'inserted'
@@ -34,8 +34,16 @@ const LEAST_KEPT = 0.4
 
 /** What changed between two texts, word for word, laid out to be read. */
 export function compareWords(old: MarkedText, now: MarkedText): ComparedWords {
-  const oldTokens = tokenise(old)
-  const newTokens = tokenise(now)
+  return compareTokens(tokenise(old), tokenise(now))
+}
+
+/** The same where it does not count which words begin with a capital: a phrase stands at the beginning of a sentence here, in its middle there. */
+export function comparePhrases(old: string, now: string): ComparedWords {
+  const tokens = (text: string) => inAnyCase(tokenise({ text, marks: [] }))
+  return compareTokens(tokens(old), tokens(now))
+}
+
+function compareTokens(oldTokens: readonly Token[], newTokens: readonly Token[]): ComparedWords {
   const whole: Hunk = { deleted: oldTokens, inserted: newTokens, same: [] }
   const found = couldBeKept(oldTokens, newTokens) ? hunksOf(oldTokens, newTokens) : null
   const read = found === null ? [whole] : slideEdits(absorbIslands(found))

@@ -29,3 +29,8 @@ export function tokenise({ text, marks }: MarkedText): readonly Token[] {
 function keyOf(text: string): string {
   return text.trimEnd().replace(/[’‘]/g, "'").replace(/[“”„]/g, '"').replace(/[‐‑]/g, '-')
 }
+
+/** The tokens with words equal whatever of them stands in capitals. */
+export function inAnyCase(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => (token.is === 'word' ? { ...token, key: token.key.toLowerCase() } : token))
+}

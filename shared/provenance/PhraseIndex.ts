@@ -58,7 +58,7 @@ export class PhraseIndex {
     for (let from = 0; from + SHORTEST_MATCH <= words.length; from++)
       for (const place of this.grams.places(query, from)) {
         // Where the word before is the same too, the stretch was found from there.
-        if (from > 0 && this.words.at(place - 1) === query.at(from - 1)) continue
+        if (query.at(from - 1) > 0 && this.words.at(place - 1) === query.at(from - 1)) continue
         let length = SHORTEST_MATCH
         while (query.at(from + length) > 0 && this.words.at(place + length) === query.at(from + length)) length++
         found.push({ from, length, ...this.paragraphOf(place) })

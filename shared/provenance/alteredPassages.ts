@@ -1,5 +1,5 @@
 import type { ComparedBlock } from '../compare/ComparedBlock.ts'
-import { type ComparedWords, compareWords } from '../compare/compareWords.ts'
+import { type ComparedWords, comparePhrases } from '../compare/compareWords.ts'
 import { NOTE_CHARACTER } from '../exchange/readInline.ts'
 import { nearVerbatim, type TextRange } from './nearVerbatim.ts'
 import type { PhraseIndex, PhraseMatch } from './PhraseIndex.ts'
@@ -63,7 +63,7 @@ function passagesOf(index: PhraseIndex, text: string): readonly Omit<AlteredPass
       ...draft,
       same,
       source,
-      words: compareWords(plain(prior.slice(wording.from, wording.to)), plain(text.slice(draft.from, draft.to))),
+      words: comparePhrases(plain(prior.slice(wording.from, wording.to)), plain(text.slice(draft.from, draft.to))),
     }))
 }
 
@@ -86,6 +86,6 @@ function holds(outer: TextRange, inner: TextRange): boolean {
 }
 
 /** Note marks are left out: a passage is not altered by a note of its own. */
-function plain(text: string) {
-  return { text: text.replaceAll(NOTE_CHARACTER, ''), marks: [] }
+function plain(text: string): string {
+  return text.replaceAll(NOTE_CHARACTER, '')
 }

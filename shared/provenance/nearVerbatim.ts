@@ -1,5 +1,5 @@
 import { type Hunk, hunksOf } from '../compare/Hunk.ts'
-import { type Token, tokenise } from '../compare/tokenise.ts'
+import { inAnyCase, type Token, tokenise } from '../compare/tokenise.ts'
 
 /** The same passage in two texts, with small differences. */
 export interface NearPassage {
@@ -38,24 +38,34 @@ interface Run {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  return tokenise({ text, marks: [] }).map(token => ({ ...token, key: token.key.toLowerCase() }))
+  return inAnyCase(tokenise({ text, marks: [] }))
 }
 
 function runsOf(hunks: readonly Hunk[], draft: string, prior: string): readonly Run[] {
   let draftAt = draft.length - draft.trimStart().length
   let priorAt = prior.length - prior.trimStart().length
   return hunks.map(({ deleted, inserted, same }) => {
+    const sameIn = { draft: same.map(token => token.new), prior: same.map(({ old }) => old) }
     const draftFrom = draftAt + textLength(inserted)
     const priorFrom = priorAt + textLength(deleted)
-    draftAt = draftFrom + textLength(same.map(token => token.new))
-    priorAt = priorFrom + textLength(same.map(({ old }) => old))
+    draftAt = draftFrom + textLength(sameIn.draft)
+    priorAt = priorFrom + textLength(sameIn.prior)
     return {
-      draft: { from: draftFrom, to: draft.slice(0, draftAt).trimEnd().length },
-      prior: { from: priorFrom, to: prior.slice(0, priorAt).trimEnd().length },
-      words: wordCount(same.map(({ old }) => old)),
+      draft: wordRange(sameIn.draft, draftFrom),
+      prior: wordRange(sameIn.prior, priorFrom),
+      words: wordCount(sameIn.draft),
       changed: Math.max(wordCount(deleted), wordCount(inserted)),
     }
   })
+}
+
+/** From the first word to the last, without signs in front and behind. */
+function wordRange(tokens: readonly Token[], from: number): TextRange {
+  const isWord = ({ is }: Token) => is === 'word'
+  const first = tokens.findIndex(isWord)
+  const last = tokens.findLastIndex(isWord)
+  const end = from + textLength(tokens.slice(0, last)) + (tokens[last]?.text.trimEnd().length ?? 0)
+  return first === -1 ? { from, to: from } : { from: from + textLength(tokens.slice(0, first)), to: end }
 }
 
 function textLength(tokens: readonly Token[]): number {

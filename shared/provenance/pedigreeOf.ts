@@ -1,4 +1,4 @@
-import { type ComparedWords, compareWords } from '../compare/compareWords.ts'
+import { type ComparedWords, comparePhrases } from '../compare/compareWords.ts'
 import { NOTE_CHARACTER } from '../exchange/readInline.ts'
 import { nearVerbatim } from './nearVerbatim.ts'
 import type { PhraseIndex, PhraseMatch } from './PhraseIndex.ts'
@@ -11,7 +11,7 @@ export type PedigreeStep = StepPlace & (FirstStep | UnchangedStep | AlteredStep)
 interface StepPlace {
   /** Where it stands; null for the draft that was asked about, which comes last. */
   readonly place: PriorPlace | null
-  /** As that text has it, without note marks. */
+  /** As that text has it, from the first word to the last, without note marks. */
   readonly wording: string
 }
 
@@ -34,7 +34,7 @@ interface AlteredStep {
 /** A wording with less than this of the words is another phrase. */
 const LEAST_SAME = 0.5
 /** So many paragraphs of one text with the most words in common are looked at. */
-const MOST_CANDIDATES = 3
+const MOST_CANDIDATES = 2
 /** How many words before a change say where it is. */
 const AFTER_WORDS = 2
 
@@ -44,7 +44,7 @@ const AFTER_WORDS = 2
  * the draft itself, when no prior text has it.
  */
 export function pedigreeOf(index: PhraseIndex, text: string): readonly PedigreeStep[] {
-  const draft = text.replaceAll(NOTE_CHARACTER, '')
+  const draft = fromWordToWord(text.replaceAll(NOTE_CHARACTER, ''))
   const stood = [...byText(index, draft)].flatMap(([, places]) => wordingIn(draft, places) ?? [])
   const inOrder = stood.toSorted((a, b) => (a.place.text.year ?? 0) - (b.place.text.year ?? 0))
   const steps: PedigreeStep[] = []
@@ -92,21 +92,31 @@ function wordingIn(draft: string, places: readonly PriorPlace[]): Standing | nul
 
 function verbatimIn(prior: string, sought: string): string | null {
   const words = wordsOf(prior)
-  const count = sought.split(' ').length
-  for (let at = 0; at + count <= words.length; at++) {
-    const stretch = words.slice(at, at + count)
-    if (stretch.map(({ word }) => word).join(' ') === sought) return prior.slice(stretch[0]?.from, stretch.at(-1)?.to)
-  }
-  return null
+  const all = ` ${words.map(({ word }) => word).join(' ')} `
+  const at = all.indexOf(` ${sought} `)
+  if (at === -1) return null
+  const first = all.slice(0, at).split(' ').length - 1
+  const last = first + sought.split(' ').length - 1
+  return prior.slice(words[first]?.from, words[last]?.to)
 }
 
 function changeOf(before: string, wording: string): UnchangedStep | AlteredStep {
   if (plain(before) === plain(wording)) return { is: 'unchanged' }
-  const words = compareWords({ text: before, marks: [] }, { text: wording, marks: [] })
-  const [opening] = words.pieces
-  const kept = opening?.is === 'same' ? wordsOf(opening.new).slice(-AFTER_WORDS) : []
-  const after = opening?.new.slice(kept[0]?.from ?? 0, kept.at(-1)?.to ?? 0) ?? ''
-  return { is: 'altered', words, after }
+  const words = comparePhrases(before, wording)
+  const hasWords = (text: string) => wordsOf(text).length > 0
+  const first = words.pieces.findIndex(({ is, old, new: now }) => is !== 'same' && (hasWords(old) || hasWords(now)))
+  const opening = words.pieces
+    .slice(0, first)
+    .map(piece => piece.new)
+    .join('')
+  const last = wordsOf(opening).slice(-AFTER_WORDS)
+  return { is: 'altered', words, after: opening.slice(last[0]?.from ?? 0, last.at(-1)?.to ?? 0) }
+}
+
+/** Without the signs in front of the first and behind the last word. */
+function fromWordToWord(text: string): string {
+  const words = wordsOf(text)
+  return text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0)
 }
 
 function plain(text: string): string {
