@@ -1,6 +1,7 @@
 import { BenchmarkServer } from './BenchmarkServer.ts'
 import { benchmarkText } from './benchmarkText.ts'
 import { browserBenchmark } from './browserBenchmark.ts'
+import { comparingBenchmark } from './comparing.ts'
 import { type Figure, figureLines } from './Figure.ts'
 import { latencyBenchmark } from './latency.ts'
 import { projectionBenchmark } from './projection.ts'
@@ -19,6 +20,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   projection: {
     heading: 'Projection, in one process without a browser',
     run: async () => projectionBenchmark(document),
+  },
+  comparing: {
+    heading: 'Comparing texts, in one process',
+    run: async () => comparingBenchmark(document),
   },
   storage: { heading: 'The record, on this disk', run: storageBenchmark },
   latency: {
