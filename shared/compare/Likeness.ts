@@ -22,7 +22,7 @@ export class Likeness {
   constructor(old: readonly ComparedBlock[], now: readonly ComparedBlock[]) {
     this.old = old
     this.now = now
-    this.profiles = profilesOf([...old, ...now].map(({ text }) => text))
+    this.profiles = profilesOf([...old, ...now])
     const { alike, shared } = similarities(this.profiles.slice(0, old.length), this.profiles.slice(old.length))
     this.alike = alike
     this.scores = new Grid(old.length, now.length)

@@ -1,9 +1,10 @@
+import type { MarkedText } from './ComparedBlock.ts'
 import { tokenise } from './tokenise.ts'
 import { isContentWord, stemOf } from './wordForms.ts'
 
 /** What is known of a block's words for telling how much it is like another of the same comparison. */
 export interface Profile {
-  /** Weight of each content word and of each two words in a row; rare ones weigh more. The squares add up to 1. */
+  /** Weight of each content word, of each two words in a row and of what each note cites; rare ones weigh more. The squares add up to 1. */
   readonly terms: ReadonlyMap<TermNumber, number>
   /** Each two words in a row of which at least one is a content word. */
   readonly shingles: ReadonlySet<TermNumber>
@@ -16,7 +17,7 @@ export type TermNumber = number
 const SHINGLE_WEIGHT = 0.7
 
 /** The profiles of all blocks of one comparison: a word is rare when few of them have it. */
-export function profilesOf(texts: readonly string[]): readonly Profile[] {
+export function profilesOf(texts: readonly MarkedText[]): readonly Profile[] {
   const numbers = new Map<string, TermNumber>()
   const numberOf = (term: string): TermNumber => {
     const number = numbers.get(term) ?? numbers.size
@@ -45,10 +46,12 @@ interface CountedTerms extends Pick<Profile, 'shingles'> {
   readonly counts: ReadonlyMap<TermNumber, number>
 }
 
-function countTerms(text: string, numberOf: (term: string) => TermNumber): CountedTerms {
-  const words = tokenise({ text, marks: [] }).flatMap(({ is, key }) => (is === 'word' ? [key.toLowerCase()] : []))
+function countTerms(text: MarkedText, numberOf: (term: string) => TermNumber): CountedTerms {
+  const tokens = tokenise(text)
+  const words = tokens.flatMap(({ is, key }) => (is === 'word' ? [key.toLowerCase()] : []))
   const counts = new Map<TermNumber, number>()
   const count = (term: TermNumber) => counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const { is, key } of tokens) if (is === 'note') count(numberOf(key))
   const shingles = new Set<TermNumber>()
   for (const [index, word] of words.entries()) {
     if (isContentWord(word)) count(numberOf(stemOf(word)))
