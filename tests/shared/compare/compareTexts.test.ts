@@ -121,7 +121,7 @@ describe('long texts', () => {
     return () => compareTexts(blocks, other.toReversed())
   }
 
-  it('R112: four times the paragraphs take far less than the sixty-four times of trying every arrangement', () => {
+  it('R111: four times the paragraphs take far less than the sixty-four times of trying every arrangement', () => {
     expect(timesLonger(compareFirst(240), compareFirst(60))).toBeLessThan(24)
   })
 })

@@ -42,7 +42,7 @@ describe('the index of prior texts', () => {
     expect(found()).toEqual([])
   })
 
-  it('R112: with eight times the texts on the shelf, a phrase that stands in one of them is found as quickly', () => {
+  it('R111: with eight times the texts on the shelf, a phrase that stands in one of them is found as quickly', () => {
     const random = new SeededRandom(seed)
     const shelf = (count: number) =>
       new PhraseIndex(
