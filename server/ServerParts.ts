@@ -1,6 +1,7 @@
 import type { Connections } from './connection/Connections.ts'
 import type { Gate } from './gate/Gate.ts'
 import type { Rooms } from './rooms/Rooms.ts'
+import type { Shelf } from './shelf/Shelf.ts'
 import type { Store } from './storage/Store.ts'
 
 /** Where the server writes what happened. Never secrets, links or the words of a text. */
@@ -15,6 +16,7 @@ export interface ServerParts {
   readonly store: Store
   readonly gate: Gate
   readonly rooms: Rooms
+  readonly shelf: Shelf
   readonly connections: Connections
   readonly log: Log
   /** The server's clock: whole milliseconds since 1970. */

@@ -8,6 +8,7 @@ import { Gate } from './gate/Gate.ts'
 import { app } from './http/app.ts'
 import { Rooms } from './rooms/Rooms.ts'
 import type { Log, ServerParts } from './ServerParts.ts'
+import { Shelf } from './shelf/Shelf.ts'
 import type { Store } from './storage/Store.ts'
 
 export interface ToStart {
@@ -47,7 +48,9 @@ export async function start(given: ToStart): Promise<RunningServer | { readonly 
   const gate = new Gate({ store, secret, now, newId })
   const rooms = new Rooms({ store, now, newId, log })
   const connections = new Connections()
-  const parts: ServerParts = { store, gate, rooms, connections, log, now, newId, publicUrl: given.publicUrl ?? url }
+  const shelf = new Shelf({ store, now, newId })
+  const publicUrl = given.publicUrl ?? url
+  const parts: ServerParts = { store, gate, rooms, shelf, connections, log, now, newId, publicUrl }
   const doorway = new Doorway(parts)
   const listen = getRequestListener(app(parts, dist).fetch)
   server.on('request', (request, response) => void listen(request, response))

@@ -10,10 +10,18 @@ import {
 import { recordPageSchema } from '../../shared/protocol/RecordPage.ts'
 import { readDocumentSchema } from '../../shared/protocol/readDocumentSchema.ts'
 import { heldCapacitySchema, sessionSchema } from '../../shared/protocol/Session.ts'
+import {
+  newShelfTextSchema,
+  shelfChangeSchema,
+  shelfEntrySchema,
+  shelfRemovedSchema,
+  shelfSchema,
+  shelfTextSchema,
+} from '../../shared/protocol/Shelf.ts'
 
 /** One thing a program can ask for over HTTP, in the forms that the server checks and the pages read. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
   /** As in OpenAPI: what stands in braces is chosen by whoever asks. */
   readonly path: string
   readonly says: string
@@ -106,6 +114,43 @@ export const operations: readonly Operation[] = [
     says: 'Begins a negotiation from a text, reviewed or as it is. For the facilitator and the Secretariat of any.',
     sends: newNegotiationSchema,
     answers: negotiationMadeSchema,
+  },
+  {
+    ...plain,
+    method: 'get',
+    path: '/api/shelf',
+    says: 'The shelf of prior texts, one for all negotiations, without their words; and the instruments that are not on it.',
+    answers: shelfSchema,
+  },
+  {
+    ...plain,
+    method: 'post',
+    path: '/api/shelf',
+    says: 'Puts a text on the shelf; the official text of an instrument takes the place of its rendering. For the facilitator and the Secretariat.',
+    sends: newShelfTextSchema,
+    answers: shelfEntrySchema,
+  },
+  {
+    ...plain,
+    method: 'get',
+    path: '/api/shelf/{text}',
+    says: 'A prior text with its words, which never change: send its ETag as If-None-Match, and it is not sent again (304).',
+    answers: shelfTextSchema,
+  },
+  {
+    ...plain,
+    method: 'patch',
+    path: '/api/shelf/{text}',
+    says: 'Says something else of a prior text. For the facilitator and the Secretariat.',
+    sends: shelfChangeSchema,
+    answers: shelfEntrySchema,
+  },
+  {
+    ...plain,
+    method: 'delete',
+    path: '/api/shelf/{text}',
+    says: 'Takes a prior text off the shelf. For the facilitator and the Secretariat.',
+    answers: shelfRemovedSchema,
   },
 ]
 

@@ -12,6 +12,7 @@ import { readRoute } from './readRoute.ts'
 import { recordRoute } from './recordRoute.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { shelfRoutes } from './shelfRoutes.ts'
 
 /** Everything the server answers over HTTP. `dist` is the folder of the built interface. */
 export function app(parts: ServerParts, dist: string): Hono {
@@ -27,6 +28,7 @@ export function app(parts: ServerParts, dist: string): Hono {
   app.route('/', invitationRoute(parts))
   app.route('/', withdrawInvitationRoute(parts))
   app.route('/', recordRoute(parts))
+  app.route('/', shelfRoutes(parts))
   app.all('/api/*', c => c.json({ refused: 'There is nothing at this address.', because: 'not known' }, 404))
   app.route('/', pageRoutes(dist))
   app.notFound(c =>

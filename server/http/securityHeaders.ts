@@ -26,6 +26,7 @@ export function securityHeaders(): MiddlewareHandler {
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-    if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
+    // A route may say otherwise of what never changes.
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   }
 }

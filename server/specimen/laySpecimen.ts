@@ -1,5 +1,6 @@
 import { isRefusal } from '../../shared/acts/Refusal.ts'
 import { readText } from '../../shared/exchange/readText.ts'
+import { declaration2019 } from '../../shared/specimen/declaration2019.ts'
 import { draftMidterm } from '../../shared/specimen/draftMidterm.ts'
 import { specimenParties, specimenProposals, specimenStances } from '../../shared/specimen/specimenProposals.ts'
 import { capacityId, type NegotiationId, type PartyId, type ProposalId, partyId } from '../../shared/table/ids.ts'
@@ -38,9 +39,19 @@ export async function laySpecimen(parts: ServerParts): Promise<NegotiationId> {
   for (const { party, ...seat } of taken) if (party !== null) capacities.set(party, { ...seat, party: partyId(party) })
   const idsByKey = await writeProposals(parts, negotiation, capacities)
   await takeStances(parts, negotiation, capacities, idsByKey)
+  await shelveRendering(parts)
   // The ways in come last: without them a specimen half laid is not found, and the next start lays a new one.
   for (const { capacity, ...seat } of taken) await parts.gate.admit(seat, capacity)
   return negotiation
+}
+
+/** What the specimen carries on stands on the shelf, called by what it is. There already, from a start that was cut off, it stays. */
+async function shelveRendering({ shelf }: ServerParts): Promise<void> {
+  const document = readText(declaration2019)
+  if ('refused' in document) throw new Error(`the rendering cannot be read: ${document.refused}`)
+  const title = '2019 Ministerial Declaration (abridged rendering in our own words, not the official text)'
+  const described = { title, symbol: null, year: 2019, published: null, isAgreed: false }
+  await shelf.add({ ...described, document }, { by: 'Adref', isRendering: true })
 }
 
 async function writeProposals(

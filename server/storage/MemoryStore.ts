@@ -1,3 +1,4 @@
+import { MemoryShelf } from './MemoryShelf.ts'
 import { StorageError } from './StorageError.ts'
 import type {
   CapacityChange,
@@ -6,6 +7,8 @@ import type {
   StoredDesk,
   StoredEntry,
   StoredNegotiation,
+  StoredShelfEntry,
+  StoredShelfText,
   TableSnapshot,
 } from './Store.ts'
 import { storeRules } from './storeRules.ts'
@@ -32,6 +35,7 @@ export class MemoryStore implements Store {
   readonly epoch: string
   readonly #negotiations = new Map<string, MemoryNegotiation>()
   readonly #capacities = new Map<string, StoredCapacity>()
+  readonly #shelf = new MemoryShelf()
   #isClosed = false
 
   constructor(epoch = 'memory') {
@@ -172,6 +176,33 @@ export class MemoryStore implements Store {
       const isTokenTaken = change.tokenHash !== undefined && this.#isTokenOfAnother(id, change.tokenHash)
       this.#capacities.set(id, storeRules.capacityMayChange(id, this.#capacities.get(id) ?? null, change, isTokenTaken))
     })
+  }
+
+  addShelfText(text: StoredShelfText, inPlaceOf: readonly string[]): Promise<void> {
+    return this.#write(() => this.#shelf.add(text, inPlaceOf))
+  }
+
+  listShelf(): readonly StoredShelfEntry[] {
+    this.#assertOpen()
+    return this.#shelf.list()
+  }
+
+  readShelfEntry(id: string): StoredShelfEntry | null {
+    this.#assertOpen()
+    return this.#shelf.readEntry(id)
+  }
+
+  readShelfText(id: string): StoredShelfText | null {
+    this.#assertOpen()
+    return this.#shelf.read(id)
+  }
+
+  describeShelfText(id: string, about: string): Promise<void> {
+    return this.#write(() => this.#shelf.describe(id, about))
+  }
+
+  removeShelfText(id: string): Promise<void> {
+    return this.#write(() => this.#shelf.remove(id))
   }
 
   async close(): Promise<void> {

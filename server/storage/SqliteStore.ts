@@ -7,6 +7,7 @@ import { SqliteDatabase } from './SqliteDatabase.ts'
 import { SqliteDesks } from './SqliteDesks.ts'
 import { SqliteRecord } from './SqliteRecord.ts'
 import { SqliteRegister } from './SqliteRegister.ts'
+import { SqliteShelf } from './SqliteShelf.ts'
 import type {
   CapacityChange,
   Store,
@@ -14,6 +15,8 @@ import type {
   StoredDesk,
   StoredEntry,
   StoredNegotiation,
+  StoredShelfEntry,
+  StoredShelfText,
   TableSnapshot,
 } from './Store.ts'
 import { storeRules } from './storeRules.ts'
@@ -36,6 +39,7 @@ export class SqliteStore implements Store {
   readonly #register: SqliteRegister
   readonly #record: SqliteRecord
   readonly #desks: SqliteDesks
+  readonly #shelf: SqliteShelf
   #isClosed = false
 
   private constructor(database: SqliteDatabase, lock: FolderLock, options: SqliteStoreOptions) {
@@ -45,6 +49,7 @@ export class SqliteStore implements Store {
     this.#register = new SqliteRegister(database)
     this.#record = new SqliteRecord(database)
     this.#desks = new SqliteDesks(database)
+    this.#shelf = new SqliteShelf(database)
     this.epoch = readEpoch(database)
   }
 
@@ -151,6 +156,30 @@ export class SqliteStore implements Store {
 
   updateCapacity(id: string, change: CapacityChange): Promise<void> {
     return this.#add(0, () => this.#register.updateCapacity(id, change))
+  }
+
+  addShelfText(text: StoredShelfText, inPlaceOf: readonly string[]): Promise<void> {
+    return this.#add(2 * text.document.length, () => this.#shelf.add(text, inPlaceOf))
+  }
+
+  listShelf(): readonly StoredShelfEntry[] {
+    return this.#shelf.list()
+  }
+
+  readShelfEntry(id: string): StoredShelfEntry | null {
+    return this.#shelf.readEntry(id)
+  }
+
+  readShelfText(id: string): StoredShelfText | null {
+    return this.#shelf.read(id)
+  }
+
+  describeShelfText(id: string, about: string): Promise<void> {
+    return this.#add(0, () => this.#shelf.describe(id, about))
+  }
+
+  removeShelfText(id: string): Promise<void> {
+    return this.#add(0, () => this.#shelf.remove(id))
   }
 
   async close(): Promise<void> {

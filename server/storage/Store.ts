@@ -67,6 +67,20 @@ export interface StoredDesk {
   readonly upTo: number
 }
 
+/** A prior text: on the one shelf of all negotiations, without its words. The store reads neither of the two JSONs. */
+export interface StoredShelfEntry {
+  readonly id: string
+  /** Whole milliseconds since 1970. */
+  readonly addedAt: number
+  /** What it is and who added it, as JSON. */
+  readonly about: string
+}
+
+export interface StoredShelfText extends StoredShelfEntry {
+  /** The text as it was read, as JSON; it never changes. */
+  readonly document: string
+}
+
 /**
  * Where negotiations are kept. What every implementation promises, and tests/contracts/storeContract.ts proves:
  *
@@ -143,6 +157,20 @@ export interface Store {
   readCapacityByTokenHash(tokenHash: string): StoredCapacity | null
   /** Refused for an unknown capacity, a token hash that is taken, and a generation lower than the one kept. */
   updateCapacity(id: string, change: CapacityChange): Promise<void>
+
+  /**
+   * Puts a text on the shelf and takes off, in the same moment, those it stands in place of. Refused when the id is taken, or one
+   * of the others is not there.
+   */
+  addShelfText(text: StoredShelfText, inPlaceOf: readonly string[]): Promise<void>
+  /** In the order they were added. Without their words: those are long. */
+  listShelf(): readonly StoredShelfEntry[]
+  readShelfEntry(id: string): StoredShelfEntry | null
+  readShelfText(id: string): StoredShelfText | null
+  /** Refused for a text that is not there. */
+  describeShelfText(id: string, about: string): Promise<void>
+  /** Refused for a text that is not there. */
+  removeShelfText(id: string): Promise<void>
 
   /** Makes durable what is under way, then closes. Later writes reject and later reads throw. */
   close(): Promise<void>

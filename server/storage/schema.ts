@@ -66,4 +66,12 @@ export const migrations: readonly string[] = [
     FOREIGN KEY (negotiation, party) REFERENCES desk (negotiation, party)
   );
   `,
+  `
+  CREATE TABLE shelf_text (
+    id TEXT PRIMARY KEY,
+    added_at BIGINT NOT NULL,
+    about TEXT NOT NULL,
+    document TEXT NOT NULL
+  );
+  `,
 ]

@@ -1,5 +1,5 @@
 import { StorageError } from './StorageError.ts'
-import type { CapacityChange, StoredCapacity, StoredEntry, StoredNegotiation } from './Store.ts'
+import type { CapacityChange, StoredCapacity, StoredEntry, StoredNegotiation, StoredShelfText } from './Store.ts'
 
 /**
  * What every store refuses, said once: each rule throws a StorageError of kind `refused`, before anything is written.
@@ -80,6 +80,19 @@ export const storeRules = {
     wholeNumber('the generation of a capacity', capacity.generation)
     const { id, negotiation, role, party, person, tokenHash } = capacity
     storableText(id, negotiation, role, party ?? '', person, tokenHash)
+  },
+
+  shelfTextIsNew(id: string, exists: boolean): void {
+    if (exists) refuse(`There is already a text ${id} on the shelf.`)
+  },
+
+  shelfTextExists(id: string, exists: boolean): void {
+    if (!exists) refuse(`There is no text ${id} on the shelf.`)
+  },
+
+  storableShelfText({ id, addedAt, about, document }: StoredShelfText): void {
+    wholeNumber('the time of a text', addedAt)
+    storableText(id, about, document)
   },
 
   storableName(name: string): void {

@@ -2,7 +2,7 @@ import type { Role } from '../table/Party.ts'
 import type { ActName } from './Act.ts'
 
 /** Who may do what: one row per act, asked by the server for every act and sent to clients as their abilities. */
-const permissions: Readonly<Record<ActName | 'invite' | 'write at a desk', readonly Role[]>> = {
+const permissions: Readonly<Record<ActName | 'invite' | 'shelve' | 'write at a desk', readonly Role[]>> = {
   'write at a desk': ['facilitator', 'secretariat', 'delegation'],
   table: ['facilitator', 'secretariat', 'delegation'],
   propose: ['facilitator', 'secretariat', 'delegation'],
@@ -17,6 +17,7 @@ const permissions: Readonly<Record<ActName | 'invite' | 'write at a desk', reado
   status: ['facilitator'],
   tabling: ['facilitator', 'secretariat'],
   invite: ['facilitator', 'secretariat'],
+  shelve: ['facilitator', 'secretariat'],
 }
 
 export type Ability = keyof typeof permissions
@@ -41,6 +42,7 @@ export function abilitiesOf(role: Role): readonly Ability[] {
     'status',
     'tabling',
     'invite',
+    'shelve',
   ]
   return all.filter(ability => isPermitted(role, ability))
 }

@@ -19,6 +19,17 @@ const described = {
   isAgreed: z.boolean(),
 }
 
+/** What is said of a text: where it is from, and whether it counts as agreed language. */
+export const shelfDescriptionSchema = z.object(described)
+export type ShelfDescription = z.output<typeof shelfDescriptionSchema>
+
+/** What `PATCH /api/shelf/{text}` wants: what is left out stays as it is. */
+export const shelfChangeSchema = shelfDescriptionSchema.partial()
+export type ShelfChange = z.output<typeof shelfChangeSchema>
+
+/** What `DELETE /api/shelf/{text}` answers: the id of the text that is gone. */
+export const shelfRemovedSchema = z.object({ removed: z.string() })
+
 /** What `POST /api/shelf` wants: a text as it was read and reviewed, and what it is. */
 export const newShelfTextSchema = z.object({ ...described, document: readDocumentSchema })
 export type NewShelfText = z.output<typeof newShelfTextSchema>
@@ -47,6 +58,8 @@ export const missingInstrumentSchema = z.object({
   symbol: z.string(),
   year: z.number().int(),
   published: z.url(),
+  /** Where in the document of that symbol it stands; null when it is the whole of it, or not known. */
+  place: z.string().nullable(),
   /** The entry that stands in for it, when there is one. */
   rendering: z.string().nullable(),
 })

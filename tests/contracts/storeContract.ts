@@ -3,6 +3,7 @@ import type { Store } from '../../server/storage/Store.ts'
 import { deskContract } from './deskContract.ts'
 import { recordContract } from './recordContract.ts'
 import { registerContract } from './registerContract.ts'
+import { shelfContract } from './shelfContract.ts'
 import { withNegotiation } from './withNegotiation.ts'
 
 /**
@@ -13,6 +14,7 @@ export function storeContract(name: string, open: () => Store): void {
     recordContract(open)
     deskContract(open)
     registerContract(open)
+    shelfContract(open)
     closingContract(open)
   })
 }

@@ -89,6 +89,11 @@ export class TestClient {
     return answerOf(await fetch(`${this.url}${path}`, { method: 'POST', headers, body: text }))
   }
 
+  async ask(method: 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    return answerOf(await fetch(`${this.url}${path}`, { method, headers: this.headers, ...sent }))
+  }
+
   act(act: ActInput, key = newId()): Promise<Answer> {
     return this.post(`/api/negotiations/${this.negotiation}/acts`, { key, ...act })
   }

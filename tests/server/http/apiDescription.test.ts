@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Operation, operations } from '../../../server/http/apiDescription.ts'
 import { app } from '../../../server/http/app.ts'
 import { newId } from '../../../server/newId.ts'
+import { readText } from '../../../shared/exchange/readText.ts'
 import { apiRefusalSchema } from '../../../shared/protocol/ActAnswer.ts'
 import { TestServer } from '../../harness/TestServer.ts'
 
@@ -21,7 +22,17 @@ test('R3: every address answers in the form described: to who may ask, and with 
   const server = await TestServer.start()
   const facilitator = await server.client('facilitator')
   const visitor = await server.client('observer')
+  const described = { title: 'Report', symbol: null, year: null, published: null, isAgreed: false }
+  const document = readText('Report on lending\n\n1. We lend.\n')
+  if ('refused' in document) throw new Error(document.refused)
+  const shelved = await server.running.parts.shelf.add(
+    { ...described, document: { ...document, notes: [{ label: '1', text: 'Another.', italics: [] }] } },
+    { by: 'Test', isRendering: false },
+  )
+  if ('refused' in shelved) throw new Error(shelved.refused)
   const sent: Readonly<Record<string, unknown>> = {
+    'POST /api/shelf': { ...described, document },
+    'PATCH /api/shelf/{text}': { year: 1998 },
     'POST /api/read': 'Draft\n\n1. We meet.\n',
     'POST /api/negotiations': { text: 'Draft\n\n1. We meet.\n' },
     'POST /api/negotiations/{negotiation}/acts': { key: newId(), act: 'tabling', tabling: 'as typed' },
@@ -29,7 +40,10 @@ test('R3: every address answers in the form described: to who may ask, and with 
   }
   for (const operation of operations) {
     const { method, answers, isOpen } = operation
-    const path = operation.path.replace('{negotiation}', server.negotiation).replace('{capacity}', visitor.capacity)
+    const path = operation.path
+      .replace('{negotiation}', server.negotiation)
+      .replace('{capacity}', visitor.capacity)
+      .replace('{text}', shelved.id)
     const body = sent[nameOf(operation)]
     const ask = (headers: Record<string, string>) =>
       fetch(server.url + path, {

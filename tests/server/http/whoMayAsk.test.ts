@@ -3,6 +3,9 @@ import { type Role, roles } from '../../../shared/table/Party.ts'
 import { TestServer } from '../../harness/TestServer.ts'
 
 const key = 'key-for-this-act'
+const described = { title: 'Report', symbol: null, year: null, published: null, isAgreed: false }
+const paragraph = { kind: 'paragraph', label: '1', level: 0, text: 'We lend.', marks: [], italics: [] }
+const document = { title: 'Report', symbol: null, blocks: [paragraph], notes: [], warnings: [] }
 const text = 'Draft declaration\n\n1. We shall meet again.\n'
 
 interface Asked {
@@ -23,6 +26,13 @@ const asked: readonly Asked[] = [
   { what: 'the record', path: n => `/api/negotiations/${n}/record`, body: null, status: everybody },
   { what: 'to have a text read', path: () => '/api/read', body: text, status: offices },
   { what: 'for a new negotiation', path: () => '/api/negotiations', body: { text }, status: offices },
+  { what: 'for the shelf', path: () => '/api/shelf', body: null, status: everybody },
+  {
+    what: 'to put a text on the shelf',
+    path: () => '/api/shelf',
+    body: { ...described, document },
+    status: offices,
+  },
   {
     what: 'to invite',
     path: n => `/api/negotiations/${n}/invitations`,

@@ -7,6 +7,7 @@ import { backup } from '../../../server/storage/backup.ts'
 import { dataFiles } from '../../../server/storage/dataFiles.ts'
 import { restore } from '../../../server/storage/restore.ts'
 import type { SqliteStore } from '../../../server/storage/SqliteStore.ts'
+import { shelfText } from '../../contracts/shelfContract.ts'
 import { recordOf } from '../../harness/entryAfter.ts'
 import { openSqliteStore } from '../../harness/openSqliteStore.ts'
 import { temporaryFolder } from '../../harness/temporaryFolder.ts'
@@ -21,6 +22,7 @@ async function runningServer(): Promise<{ readonly dataDir: string; readonly sto
   await store.createNegotiation({ id: 'n1', title: 'Declaration', createdAt: 1, settings: '{}' })
   await Promise.all(entries.slice(0, 20).map(entry => store.appendRecord('n1', entry)))
   await store.appendDeskUpdate('n1', 'EU', new Uint8Array([1]))
+  await store.addShelfText(shelfText, [])
   return { dataDir, store }
 }
 
@@ -40,6 +42,7 @@ test('R7: a backup is made while the server runs, and opens as a data folder wit
   expect(copy.epoch).toBe(store.epoch)
   expect([...copy.readRecord('n1', 1)]).toEqual(entries.slice(0, 20))
   expect(copy.readDesk('n1', 'EU').updates).toEqual([new Uint8Array([1])])
+  expect(copy.readShelfText('t1')).toEqual(shelfText)
 })
 
 test('R7: an existing target is refused and left as it is; an empty folder may be one', async () => {
@@ -86,6 +89,7 @@ test('R7: a restored store holds what the backup holds, under a new epoch, and t
   const again = openSqliteStore(restored)
   expect(again.epoch).not.toBe(store.epoch)
   expect([...again.readRecord('n1', 1)]).toEqual(entries.slice(0, 20))
+  expect(again.readShelfText('t1')).toEqual(shelfText)
   expect(openSqliteStore(saved).epoch).toBe(store.epoch)
 })
 
