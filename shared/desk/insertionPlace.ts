@@ -2,7 +2,7 @@ import { followAnchor } from '../projection/followAnchor.ts'
 import { orderBetween } from '../projection/order.ts'
 import { type Passage, project } from '../projection/project.ts'
 import type { PlacedRecord } from '../projection/Sheet.ts'
-import { anchorAt } from '../table/Anchor.ts'
+import { anchorAt, anchorOfRank } from '../table/Anchor.ts'
 import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import type { WordsChange } from '../table/Proposal.ts'
@@ -117,15 +117,17 @@ function ownWordsAt(
 }
 
 /**
- * Own words may lie in a strike of one's own, made while they stood in the draft and a decision on them was not yet taken back.
- * What is typed among them would be struck with them: it goes to the words that replace them.
+ * Own words may lie in a strike of one's own party, made while they stood in the draft and a decision on them was not yet taken
+ * back, or entered for it by the Secretariat. What is typed among them, or at their start where the first is deleted, would be
+ * struck with them: it goes to the words that replace them, or behind them where these are not one's own to type in.
  */
 function outOfOwnStrike(editing: Editing, place: InsertionPlace): InsertionPlace {
   const records = editing.sheet.records(proposalHost(place.id))
   const strike = records.find(
-    ({ id, start, end }) => start < place.offset && place.offset < end && isMine(editing, proposalHost(id)),
+    ({ id, start, end }) => start <= place.offset && place.offset < end && isOurs(editing, id),
   )
-  return strike === undefined ? place : { id: strike.id, offset: 0 }
+  if (strike === undefined) return place
+  return isMine(editing, proposalHost(strike.id)) ? { id: strike.id, offset: 0 } : { id: place.id, offset: strike.end }
 }
 
 function startOf(passages: readonly Passage[], index: number): number {
@@ -180,7 +182,8 @@ function insertionChange(
     return { is: 'words', host, start: anchor, end: anchor, order, basis, was }
   }
   if (isMine(editing, host)) throw new Error('own words around the caret take the new ones themselves')
-  const anchor = anchorAt(shown, gap, 'after')
+  // Behind words that landed here and may be gone again, the neighbour stands behind their last character, and so does this.
+  const anchor = neighbour === null ? anchorAt(shown, gap, 'after') : anchorOfRank(shown, neighbour.rank)
   return { is: 'words', host, start: anchor, end: anchor, order, basis, was }
 }
 

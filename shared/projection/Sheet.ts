@@ -112,8 +112,7 @@ export class Sheet {
       const isAmended = isTabled && !this.isOnItsWay && differs(proposal, draft)
       const shown = !isTabled ? 'untabled' : isAmended ? 'amended' : 'tabled'
       // Both must read one place: that of the table keeps its order among its neighbours there, the desk's is of before.
-      const change =
-        proposal?.change.is === 'words' && tableLeads(proposal.change, draft.change) ? proposal.change : draft.change
+      const change = proposal !== null && tableLeads(proposal.change, draft.change) ? proposal.change : draft.change
       return { id, party, mine: true, shown, change, text: draft.text, proposal }
     }
     if (proposal === null || proposal.standing.is !== 'open') return null

@@ -56,6 +56,18 @@ export function anchorPlace(text: Y.Text, anchor: Anchor): AnchorPlace | null {
   return null
 }
 
+/** The anchor that stands at a rank: right after the character there, deleted or not. Throws past the end of the text. */
+export function anchorOfRank(text: Y.Text, rank: number): Anchor {
+  if (rank === 0) return 'start'
+  let passed = 0
+  for (let item = text._start; item !== null; item = item.right) {
+    if (rank <= passed + item.length)
+      return { client: item.id.client, clock: item.id.clock + rank - passed - 1, side: 'after' }
+    passed += item.length
+  }
+  throw new Error(`no character has the rank ${rank}`)
+}
+
 export const anchorIndex = (text: Y.Text, anchor: Anchor): number | null => anchorPlace(text, anchor)?.index ?? null
 
 /** Whether a value read from a document has the form of an anchor. */

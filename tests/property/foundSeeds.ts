@@ -6,4 +6,17 @@ export const foundSeeds: readonly {
   readonly tabling: Tabling
   readonly operations: number
   readonly why: string
-}[] = []
+}[] = [
+  {
+    seed: 281579183,
+    tabling: 'by act',
+    operations: 300,
+    why: 'words typed where a strike entered for one’s party by the Secretariat begins in one’s own words are not struck with them',
+  },
+  {
+    seed: 281577982,
+    tabling: 'as typed',
+    operations: 60,
+    why: 'a paragraph proposed after another that was empty when it was tabled stands where the table has it, for its party too',
+  },
+]

@@ -119,6 +119,8 @@ function doUndoRedo(stage: Stage, person: TestPerson): void {
   const { host, at } = somewhere(stage, person)
   editAt(stage, person, host, at)
   const after = printed(person)
+  // What strikes only what one has struck already is no step; what can be done again is of before.
+  if (person.undo.undoStack.length === steps) return
   stage.did('undo', `${person.actor.person} at once`)
   ledger.byOwnHand(person, () => {
     while (person.undo.undoStack.length > steps) person.undo.undo()

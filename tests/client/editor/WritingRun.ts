@@ -81,7 +81,8 @@ export class WritingRun {
 
   private neighbours({ root, offset }: ScreenCaret) {
     const text = this.editor.text(root)
-    return { root, left: this.unique(text[offset - 1]), right: this.unique(text[offset]) }
+    const [left, right] = [text[offset - 1], text[offset]]
+    return { root, left: this.unique(left), right: this.unique(right), at: [left, right] }
   }
 
   /** A letter that stands on the screen once. */
@@ -92,7 +93,7 @@ export class WritingRun {
 
   /** R19: a caret stands by the neighbours it had; where one of them has gone, by the other. */
   private mustKeep(
-    { root: before, left, right }: ReturnType<WritingRun['neighbours']>,
+    { root: before, left, right, at }: ReturnType<WritingRun['neighbours']>,
     { root, offset }: ScreenCaret,
   ): void {
     const text = this.editor.text(root)
@@ -103,7 +104,8 @@ export class WritingRun {
     const hasLeft = left !== null && here.includes(left)
     const hasRight = right !== null && here.includes(right)
     if (!hasLeft && !hasRight) return
-    const holds = (hasLeft && text[offset - 1] === left) || (hasRight && text[offset] === right)
+    // Where one neighbour stands on the screen more than once, what others wrote at the caret may stand between it and the other.
+    const holds = (here.includes(at[0] ?? '') && text[offset - 1] === at[0]) || text[offset] === at[1]
     must(
       holds,
       `the caret between "${left}" and "${right}" now stands so: ${text.slice(0, offset)}|${text.slice(offset)}`,

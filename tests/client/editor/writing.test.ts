@@ -17,6 +17,16 @@ const foundSeeds: readonly { readonly seed: number; readonly tabling: Tabling; r
     tabling: 'as typed',
     why: 'a caret at the end of a text stays before what others write there, though its neighbour is a character of another text by then',
   },
+  {
+    seed: 281578598,
+    tabling: 'as typed',
+    why: 'others write at the caret, beside a note mark of which there are several',
+  },
+  {
+    seed: 281578666,
+    tabling: 'as typed',
+    why: 'what is written behind words that have moved behind a landing, which is gone again, stands behind them',
+  },
 ]
 
 function write(seed: number, tabling: Tabling): { readonly result: string; readonly done: number } {
