@@ -10,14 +10,16 @@ export type Asked<T> =
 export interface Question<T> {
   readonly path: string
   readonly answers: z.ZodType<T>
-  /** Sent as JSON by POST; a string as it is. None: GET. */
+  /** Sent as JSON; a string as it is. */
   readonly body?: unknown
+  /** Left out: POST with a body, GET without one. */
+  readonly method?: 'PATCH' | 'DELETE'
 }
 
 /** Asks the server once. Never throws for what the network or the server does. */
-export async function ask<T>({ path, answers, body }: Question<T>): Promise<Asked<T>> {
+export async function ask<T>({ path, answers, body, method }: Question<T>): Promise<Asked<T>> {
   try {
-    const response = await fetch(path, body === undefined ? {} : posted(body))
+    const response = await fetch(path, sentAs(body, method))
     const json: unknown = await response.json()
     const answer = answers.safeParse(json)
     if (response.ok && answer.success) return { is: 'answered', answer: answer.data }
@@ -32,10 +34,11 @@ export async function ask<T>({ path, answers, body }: Question<T>): Promise<Aske
   }
 }
 
-function posted(body: unknown): RequestInit {
+function sentAs(body: unknown, method: Question<unknown>['method']): RequestInit {
+  if (body === undefined) return method === undefined ? {} : { method }
   const isText = typeof body === 'string'
   return {
-    method: 'POST',
+    method: method ?? 'POST',
     headers: { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' },
     body: isText ? body : JSON.stringify(body),
   }

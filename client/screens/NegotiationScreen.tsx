@@ -23,6 +23,7 @@ import { RecordPanel } from './RecordPanel.tsx'
 import { ReopenDialog, type Reopening } from './ReopenDialog.tsx'
 import { SheetEditor } from './SheetEditor.tsx'
 import { SheetReader } from './SheetReader.tsx'
+import { ShelfScreen } from './ShelfScreen.tsx'
 import { shortcutGroups } from './shortcuts.ts'
 import { TableDialog } from './TableDialog.tsx'
 import { TrayDialog } from './TrayDialog.tsx'
@@ -32,7 +33,7 @@ import { useChanges } from './useChanges.ts'
 import { useNotice } from './useNotice.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-type Panel = 'record' | 'tray' | 'shortcuts' | 'invite' | 'outline'
+type Panel = 'record' | 'tray' | 'shortcuts' | 'invite' | 'outline' | 'shelf'
 
 /** The page of a negotiation: the sheet in its middle, everything else its margin. */
 export function NegotiationScreen({ negotiation }: { readonly negotiation: Negotiation }) {
@@ -142,6 +143,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
               title: null,
               entries: [
                 entry('record', 'Decisions on record', String(table.roots.decisions.length)),
+                entry('shelf', 'Prior texts', null),
                 ...(negotiation.editing === null
                   ? []
                   : [entry('tray', 'Words without a place', lost > 0 ? String(lost) : null)]),
@@ -205,6 +207,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       <TrayDialog negotiation={negotiation} open={panel === 'tray'} onCopy={copy} onClose={close} />
       <RecordPanel negotiation={negotiation} open={panel === 'record'} doing={doing} onGoTo={goTo} onClose={close} />
       <ShortcutsDialog open={panel === 'shortcuts'} groups={shortcutGroups(session.abilities)} onClose={close} />
+      <ShelfScreen session={session} open={panel === 'shelf'} onClose={close} />
       <InviteScreen negotiation={negotiation} open={panel === 'invite'} onCopy={copy} onClose={close} />
       <ReopenDialog reopening={reopening} doing={doing} onClose={() => setReopening(null)} />
       <StatusLine message={message ?? notice} onDismiss={message === null ? dismiss : () => setMessage(null)} />

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ReadBlock, ReadDocument } from '../../shared/exchange/ReadDocument.ts'
 import { noteMark } from '../../shared/table/words.ts'
+import { readingCounts } from './readingCounts.ts'
 
 /** What was read of a document: how much of what, what was guessed, and every block in order with its first words. */
 export function ReadingOutline({ document }: { readonly document: ReadDocument }) {
@@ -9,7 +10,7 @@ export function ReadingOutline({ document }: { readonly document: ReadDocument }
   const { blocks, warnings } = document
   return (
     <section className="reading" aria-label="What was read">
-      <p>{countsOf(document)}</p>
+      <p>{readingCounts(document)}</p>
       {warnings.length > 0 && (
         <div className="warn">
           <b>{warnings.length === 1 ? 'One thing to check' : `${warnings.length} things to check`}</b>
@@ -55,20 +56,4 @@ function nameOf(block: ReadBlock | undefined): string {
 function labelOf({ kind, label }: ReadBlock): string {
   if (kind === 'subparagraph') return label === '•' ? label : `(${label})`
   return kind === 'paragraph' ? label : kind
-}
-
-function countsOf({ blocks, notes }: ReadDocument): string {
-  const count = (kind: ReadBlock['kind'], one: string, many: string) => {
-    const found = blocks.filter(block => block.kind === kind).length
-    return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`]
-  }
-  const parts = [
-    ...count('chapter', 'chapter', 'chapters'),
-    ...count('section', 'section', 'sections'),
-    ...count('paragraph', 'paragraph', 'paragraphs'),
-    ...count('subparagraph', 'lettered item', 'lettered items'),
-    ...(notes.length === 0 ? [] : [`${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`]),
-  ]
-  if (parts.length === 0) return 'No numbered paragraphs were found.'
-  return `${new Intl.ListFormat('en-GB').format(parts)}.`
 }

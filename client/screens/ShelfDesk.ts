@@ -1,0 +1,210 @@
+import {
+  type Shelf,
+  type ShelfEntry,
+  shelfEntrySchema,
+  shelfRemovedSchema,
+  shelfSchema,
+} from '../../shared/protocol/Shelf.ts'
+import { describedAs } from '../../shared/shelf/describedAs.ts'
+import { unfitReason } from '../../shared/shelf/unfitReason.ts'
+import { type Asked, ask, type Question } from '../connection/ask.ts'
+import type { Source } from '../views/NewNegotiationSource.tsx'
+import type { ArrivingText } from '../views/ShelfReview.tsx'
+import type { ShelfEditing } from '../views/ShelfText.tsx'
+import { descriptionOf, type ShelfForm, shelfForm } from '../views/shelfForm.ts'
+import { readSource, unreachable } from './readSource.ts'
+import { Told } from './Told.ts'
+
+/** The shelf as one window sees it, and the texts on their way there. It outlives the dialog: closing that loses nothing typed. */
+export class ShelfDesk extends Told {
+  shelf: Shelf | null = null
+  said: { readonly tone: 'said' | 'refused'; readonly sentence: string } | null = null
+  arriving: readonly ArrivingText[] = []
+  editing: ShelfEditing | null = null
+  pasted = ''
+  adding = false
+  busy = false
+  readonly #capacity: string
+  readonly #sources = new Map<number, Source>()
+  #lastKey = 0
+  #isReading = false
+
+  constructor(capacity: string) {
+    super()
+    this.#capacity = capacity
+  }
+
+  /** Reads the shelf anew; what is said of the last thing done stays. */
+  async load(): Promise<void> {
+    const asked = await this.#ask({ path: '', answers: shelfSchema })
+    if (asked.is === 'answered') this.shelf = asked.answer
+    else this.#refuse(asked)
+    this.tell()
+  }
+
+  setAdding(adding: boolean): void {
+    this.adding = adding
+    this.said = null
+    this.tell()
+  }
+
+  setPasted(text: string): void {
+    this.pasted = text
+    this.tell()
+  }
+
+  /** Files as they were chosen; hidden ones of a folder are left out. */
+  addFiles(files: readonly File[]): void {
+    for (const file of files) {
+      const name = file.webkitRelativePath || file.name
+      if (!file.name.startsWith('.')) this.#arrive(name, { is: 'file', file })
+    }
+    this.adding = true
+    void this.#readAll()
+  }
+
+  addPasted(text: string): void {
+    this.#arrive('The pasted text', { is: 'text', text })
+    void this.#readAll()
+  }
+
+  fillIn(key: number, form: ShelfForm): void {
+    this.#update(key, state => (state.is === 'read' ? { ...state, form } : state))
+  }
+
+  leaveOut(key: number): void {
+    this.#sources.delete(key)
+    this.arriving = this.arriving.filter(text => text.key !== key)
+    this.tell()
+  }
+
+  /** Puts what is ready on the shelf, one after the other; what is refused stays, with the reason. */
+  async putAll(): Promise<void> {
+    this.busy = true
+    this.said = null
+    this.tell()
+    const put: string[] = []
+    for (const { key, state } of this.arriving) {
+      const said = state.is === 'read' ? descriptionOf(state.form) : null
+      if (state.is !== 'read' || said === null || 'missing' in said) continue
+      const asked = await this.#ask({
+        path: '',
+        answers: shelfEntrySchema,
+        body: { ...said, document: state.document },
+      })
+      if (asked.is === 'answered') {
+        put.push(asked.answer.title)
+        this.leaveOut(key)
+      } else {
+        const refused = asked.is === 'refused' ? asked.refusal.refused : unreachable
+        this.#update(key, now => (now.is === 'read' ? { ...now, refused } : now))
+      }
+    }
+    this.busy = false
+    if (put.length > 0) {
+      this.#say(put.length === 1 ? `On the shelf: ${put[0]}.` : `${put.length} texts are on the shelf.`)
+      this.adding = this.arriving.length > 0
+      await this.load()
+    }
+    this.tell()
+  }
+
+  edit(id: string): void {
+    const entry = this.shelf?.texts.find(text => text.id === id)
+    this.editing = entry === undefined ? null : { id, form: shelfForm(entry), refused: null }
+    this.tell()
+  }
+
+  fillInEdited(form: ShelfForm): void {
+    if (this.editing !== null) this.editing = { ...this.editing, form }
+    this.tell()
+  }
+
+  cancelEdit(): void {
+    this.editing = null
+    this.tell()
+  }
+
+  async saveEdited(): Promise<void> {
+    const { editing } = this
+    const said = editing === null ? null : descriptionOf(editing.form)
+    if (editing === null || said === null || 'missing' in said) return
+    const asked = await this.#change<ShelfEntry>({
+      path: `/${editing.id}`,
+      answers: shelfEntrySchema,
+      body: said,
+      method: 'PATCH',
+    })
+    if (asked.is === 'answered') this.editing = null
+    else this.editing = { ...editing, refused: asked.is === 'refused' ? asked.refusal.refused : unreachable }
+    await this.load()
+  }
+
+  async remove(id: string): Promise<void> {
+    const asked = await this.#change({ path: `/${id}`, answers: shelfRemovedSchema, method: 'DELETE' })
+    if (asked.is === 'answered') this.#say('It is off the shelf.')
+    else this.#refuse(asked)
+    await this.load()
+  }
+
+  #arrive(name: string, source: Source): void {
+    const key = ++this.#lastKey
+    this.#sources.set(key, source)
+    this.arriving = [...this.arriving, { key, name, state: { is: 'waiting' } }]
+    this.said = null
+    this.tell()
+  }
+
+  /** One file at a time, so that a folder of them does not keep the server from anything else. */
+  async #readAll(): Promise<void> {
+    if (this.#isReading) return
+    this.#isReading = true
+    for (;;) {
+      const next = this.arriving.find(({ state }) => state.is === 'waiting')
+      const source = next === undefined ? undefined : this.#sources.get(next.key)
+      if (next === undefined || source === undefined) break
+      this.#update(next.key, () => ({ is: 'reading' }))
+      const state = await this.#read(next, source)
+      if (state.is === 'read' && source.is === 'text' && this.pasted === source.text) this.pasted = ''
+      this.#sources.delete(next.key)
+      this.#update(next.key, () => state)
+    }
+    this.#isReading = false
+  }
+
+  async #read({ name }: ArrivingText, source: Source): Promise<ArrivingText['state']> {
+    const read = await readSource(source, this.#capacity)
+    if ('refused' in read) return { is: 'refused', sentence: read.refused }
+    const unfit = unfitReason(read)
+    if (unfit !== null) return { is: 'refused', sentence: unfit }
+    const form = shelfForm(describedAs(read))
+    const title = form.title || (source.is === 'file' ? name.replace(/^.*\//, '').replace(/\.\w{1,5}$/, '') : '')
+    return { is: 'read', document: read, form: { ...form, title }, refused: null }
+  }
+
+  #update(key: number, change: (state: ArrivingText['state']) => ArrivingText['state']): void {
+    this.arriving = this.arriving.map(text => (text.key === key ? { ...text, state: change(text.state) } : text))
+    this.tell()
+  }
+
+  async #change<T>(question: Question<T>): Promise<Asked<T>> {
+    this.busy = true
+    this.said = null
+    this.tell()
+    const asked = await this.#ask(question)
+    this.busy = false
+    return asked
+  }
+
+  #ask<T>(question: Question<T>): Promise<Asked<T>> {
+    return ask({ ...question, path: `/api/shelf${question.path}?as=${this.#capacity}` })
+  }
+
+  #say(sentence: string): void {
+    this.said = { tone: 'said', sentence }
+  }
+
+  #refuse(asked: Exclude<Asked<unknown>, { readonly is: 'answered' }>): void {
+    this.said = { tone: 'refused', sentence: asked.is === 'refused' ? asked.refusal.refused : unreachable }
+  }
+}
