@@ -1,7 +1,6 @@
-import { decodeText } from '../../shared/exchange/decodeText.ts'
 import type { ReadDocument } from '../../shared/exchange/ReadDocument.ts'
 import type { Refusal } from '../../shared/exchange/Refusal.ts'
-import { readText } from '../../shared/exchange/readText.ts'
+import { DocumentReader } from '../documents/DocumentReader.ts'
 
 /** What a command reads a document with. */
 export interface FileReading {
@@ -16,11 +15,12 @@ export async function readDocumentFile(file: string, io: FileReading): Promise<R
   } catch (error) {
     return { refused: unreadableFile(error) }
   }
-  const decoded = decodeText(bytes)
-  if ('refused' in decoded) return decoded
-  const document = readText(decoded.text)
-  if ('refused' in document || decoded.guess === null) return document
-  return { ...document, warnings: [{ sentence: decoded.guess, block: null }, ...document.warnings] }
+  const reader = new DocumentReader()
+  try {
+    return await reader.read(bytes)
+  } finally {
+    await reader.close()
+  }
 }
 
 function unreadableFile(error: unknown): string {

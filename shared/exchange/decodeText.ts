@@ -1,3 +1,4 @@
+import { type FileFormat, fileFormat } from './fileFormat.ts'
 import type { Refusal } from './Refusal.ts'
 import { LONGEST_TEXT_CHARACTERS } from './unreadableReason.ts'
 
@@ -10,14 +11,6 @@ export interface DecodedText {
 /** No encoding read here takes more bytes for one character of `LONGEST_TEXT_CHARACTERS`. */
 const BYTES_PER_CHARACTER = 4
 
-/** Files people pick by mistake, by the bytes they begin with. */
-const OTHER_FORMATS: readonly { readonly begins: readonly number[]; readonly name: string }[] = [
-  { begins: [0x50, 0x4b, 0x03, 0x04], name: 'a Word document or another packed file' },
-  { begins: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
-  { begins: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
-  { begins: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'a rich text document' },
-]
-
 /** Windows-1252 from 0x80 to 0x9f; written out, since some Node versions decode it as Latin-1. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
@@ -26,8 +19,8 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  * bytes that are not valid UTF-8. Refuses other kinds of file, and more bytes than a readable text can have.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
-  const format = OTHER_FORMATS.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte))
-  if (format !== undefined) return { refused: `This is ${format.name}, not a text; save it as plain text first.` }
+  const reason = noTextReason(fileFormat(bytes))
+  if (reason !== null) return { refused: reason }
   if (bytes.length > LONGEST_TEXT_CHARACTERS * BYTES_PER_CHARACTER) {
     return { refused: `The file has ${bytes.length.toLocaleString('en')} bytes and is too long to be read.` }
   }
@@ -37,6 +30,23 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guess: null }
   } catch {
     return { text: decodeWindows1252(bytes), guess: 'The text is not in UTF-8; it was read as Windows-1252.' }
+  }
+}
+
+function noTextReason(format: FileFormat): string | null {
+  switch (format) {
+    case 'text':
+      return null
+    case 'packed':
+      return 'This is a Word document or another packed file, not a text.'
+    case 'pdf':
+      return 'This is a PDF, not a text.'
+    case 'old office':
+      return 'This is an old Word document (.doc); save it as a Word document (.docx) first.'
+    case 'rich text':
+      return 'This is a rich text document; save it as a Word document (.docx) first.'
+    default:
+      return format satisfies never
   }
 }
 

@@ -4,6 +4,7 @@ import { checkNumbers } from './checkNumbers.ts'
 import { cleanText } from './cleanText.ts'
 import { frontOf } from './frontOf.ts'
 import { gatherPieces } from './gatherPieces.ts'
+import { leftOutSentence } from './leftOutSentence.ts'
 import { printedLines } from './printedLines.ts'
 import type { ReadBlock, ReadDocument, ReadNote, ReadWarning } from './ReadDocument.ts'
 import type { Refusal } from './Refusal.ts'
@@ -12,8 +13,6 @@ import { unreadableReason } from './unreadableReason.ts'
 
 /** Nobody reviews more; a text that needs them is not of the kind read here. */
 const MOST_WARNINGS = 200
-/** How many of the lines left out are quoted. */
-const QUOTED_LINES = 8
 
 /**
  * Reads a United Nations document given as plain text or light markdown into blocks and notes (D1, D22). Paragraphs
@@ -68,13 +67,7 @@ function wholeTextWarnings(
   if (title === '') sentences.push('No title was found.')
   if (isGuess) sentences.push('No sentence with a full stop was found; the longest lines were read as paragraphs.')
   if (raw.includes('\ufffd')) sentences.push('Some characters could not be read in the encoding of the source.')
-  if (dropped.length > 0) {
-    const distinct = [...new Set(dropped)]
-    const list = distinct.slice(0, QUOTED_LINES).map(line => `“${line}”`)
-    const more = distinct.length > QUOTED_LINES ? ' and others' : ''
-    const count = dropped.length === 1 ? 'One line was' : `${dropped.length} lines were`
-    sentences.push(`${count} left out as running heads, page numbers or job numbers: ${list.join(', ')}${more}.`)
-  }
+  if (dropped.length > 0) sentences.push(leftOutSentence(dropped))
   return sentences.map(sentence => ({ sentence, block: null }))
 }
 

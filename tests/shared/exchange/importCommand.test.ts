@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importCommand } from '../../../server/cli/importCommand.ts'
+import { wordFileOf } from '../../harness/wordFileOf.ts'
 import { officialText } from './officialText.ts'
+import { readDocument } from './readOutline.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -101,5 +103,16 @@ describe('adref import', () => {
     const { code, out } = await run(await fileOf(officialText('high-level-declaration-2024')))
     expect(code).toBe(0)
     expect(out).toContain('Chapters: 3, sections: 5, paragraphs: 42, sub-paragraphs: 19, notes: 13')
+  })
+
+  it('R89: prints of a Word file what it prints of the same text', async () => {
+    const plain = await run(await fileOf('Outcome of the meeting\n\n1. We meet.¹\n\n2. We leave.\n\n¹ A note.'))
+    const word = await run(
+      await fileOf(
+        await wordFileOf(readDocument('Outcome of the meeting\n\n1. We meet.¹\n\n2. We leave.\n\n¹ A note.')),
+      ),
+    )
+    expect(word.code).toBe(0)
+    expect(word.out).toBe(plain.out)
   })
 })
