@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actSchema } from '../../shared/acts/Act.ts'
 import { actDoneSchema, actKeySchema, apiRefusalSchema } from '../../shared/protocol/ActAnswer.ts'
+import { earlierStateSchema, momentsSchema } from '../../shared/protocol/EarlierState.ts'
 import {
   invitationSchema,
   negotiationMadeSchema,
@@ -83,6 +84,22 @@ export const operations: readonly Operation[] = [
     says: 'The record: the acts in order, from the sequence `from`, at most `limit` (200).',
     query: ['from', 'limit'],
     answers: recordPageSchema,
+  },
+  {
+    ...plain,
+    method: 'get',
+    path: '/api/negotiations/{negotiation}/states',
+    says: 'The moments worth comparing with: the laying of the draft, decisions, ends of days (`zone`: minutes ahead of UTC).',
+    query: ['zone'],
+    answers: momentsSchema,
+  },
+  {
+    ...plain,
+    method: 'get',
+    path: '/api/negotiations/{negotiation}/states/{sequence}',
+    says: 'The draft as it read after that act: `reading` is clean, ours taken (one’s own party’s), or everything incorporated.',
+    query: ['reading'],
+    answers: earlierStateSchema,
   },
   {
     ...plain,

@@ -13,6 +13,7 @@ import { recordRoute } from './recordRoute.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { shelfRoutes } from './shelfRoutes.ts'
+import { stateRoutes } from './stateRoutes.ts'
 
 /** Everything the server answers over HTTP. `dist` is the folder of the built interface. */
 export function app(parts: ServerParts, dist: string): Hono {
@@ -29,6 +30,7 @@ export function app(parts: ServerParts, dist: string): Hono {
   app.route('/', withdrawInvitationRoute(parts))
   app.route('/', recordRoute(parts))
   app.route('/', shelfRoutes(parts))
+  app.route('/', stateRoutes(parts))
   app.all('/api/*', c => c.json({ refused: 'There is nothing at this address.', because: 'not known' }, 404))
   app.route('/', pageRoutes(dist))
   app.notFound(c =>

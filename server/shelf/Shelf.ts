@@ -15,6 +15,7 @@ import { missingInstruments, replacedBy } from '../../shared/shelf/missingInstru
 import { unfitReason } from '../../shared/shelf/unfitReason.ts'
 import { wordsIn } from '../../shared/shelf/wordsIn.ts'
 import type { Store, StoredShelfEntry } from '../storage/Store.ts'
+import { Turns } from './Turns.ts'
 
 interface ShelfParts {
   readonly store: Store
@@ -34,10 +35,10 @@ const aboutSchema = shelfEntrySchema.omit({ id: true, addedAt: true }).extend({ 
 // Every program that searches the shelf reads all of it; the longest list of precedents we know has forty texts.
 const MOST_TEXTS = 300
 
-/** The shelf of prior texts that all negotiations of a server share. Changes are made one after another. */
+/** The shelf of prior texts that all negotiations of a server share. Changes are made one after another, each on what the one before has left. */
 export class Shelf {
   readonly #parts: ShelfParts
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(parts: ShelfParts) {
     this.#parts = parts
@@ -68,7 +69,7 @@ export class Shelf {
    * paragraph, when the same words are there already, and on a full shelf.
    */
   add({ document, ...described }: NewShelfText, { by, isRendering }: Adding): Promise<ShelfEntry | Refusal> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { store, now, newId } = this.#parts
       const unfit = unfitReason(document)
       if (unfit !== null) return { refused: unfit }
@@ -93,7 +94,7 @@ export class Shelf {
    * there is no such text. Refused: to call a rendering agreed.
    */
   describe(id: string, change: ShelfChange): Promise<ShelfEntry | Refusal | null> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { store } = this.#parts
       const stored = store.readShelfEntry(id)
       if (stored === null) return null
@@ -111,7 +112,7 @@ export class Shelf {
 
   /** Whether it was there. */
   remove(id: string): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#parts.store.readShelfEntry(id) === null) return false
       await this.#drop(id)
       return true
@@ -124,13 +125,6 @@ export class Shelf {
 
   #drop(id: string): Promise<void> {
     return this.#parts.store.removeShelfText(id)
-  }
-
-  /** One change at a time: each is decided on what the one before has left. */
-  #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(change)
-    this.#last = turn.catch(() => undefined)
-    return turn
   }
 }
 

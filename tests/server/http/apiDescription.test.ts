@@ -44,6 +44,7 @@ test('R3: every address answers in the form described: to who may ask, and with 
       .replace('{negotiation}', server.negotiation)
       .replace('{capacity}', visitor.capacity)
       .replace('{text}', shelved.id)
+      .replace('{sequence}', '1')
     const body = sent[nameOf(operation)]
     const ask = (headers: Record<string, string>) =>
       fetch(server.url + path, {

@@ -161,6 +161,15 @@ test('R114, R115: at the first start the rendering of 2019 stands on the shelf, 
   expect(after.missing.map(({ year }) => year)).toEqual([2009, 2014, 2016])
 })
 
+test('R115: put on the shelf as agreed, the official text takes the place of its rendering at once', async () => {
+  const server = await TestServer.start()
+  await laySpecimen(server.running.parts)
+  const secretariat = await server.client('secretariat')
+  const official = 'Ministerial Declaration of 2019\n\n1. We lend what we do not need.\n'
+  await secretariat.post('/api/shelf', await reviewed(secretariat, official))
+  expect((await shelfOf(secretariat)).texts).toMatchObject([{ year: 2019, isAgreed: true, isRendering: false }])
+})
+
 test('a specimen laid twice, after a start that was cut off, has one rendering on the shelf', async () => {
   const server = await TestServer.start()
   await laySpecimen(server.running.parts)
