@@ -1,0 +1,7 @@
+import { Comparer } from './Comparer.ts'
+import type { ComparisonAsked } from './ComparisonMessages.ts'
+
+const comparer = new Comparer()
+
+// The page opens this worker and nobody else speaks to it: what comes has this form.
+addEventListener('message', ({ data }: MessageEvent<ComparisonAsked>) => postMessage(comparer.answer(data)))
