@@ -5,14 +5,15 @@ import type { ComparisonAnswer } from './ComparisonMessages.ts'
 import type { ComparisonPort, ComparisonPortEvents } from './ComparisonPort.ts'
 
 /** How far comparing has come. */
-export type ComparisonState =
+export type ComparisonState<New extends ComparedBlock> =
   | { readonly is: 'comparing' }
-  | { readonly is: 'compared'; readonly comparison: Comparison }
+  /** `now` is the new text, as it was given. */
+  | { readonly is: 'compared'; readonly comparison: Comparison; readonly now: readonly New[] }
   | { readonly is: 'failed'; readonly sentence: string }
 
-interface Texts {
+interface Texts<New> {
   readonly old: readonly ComparedBlock[]
-  readonly new: readonly ComparedBlock[]
+  readonly new: readonly New[]
 }
 
 /**
@@ -20,22 +21,22 @@ interface Texts {
  * and only the last of it is asked. An answer about another old text than the one wanted now is dropped. Words that did not change
  * are the same objects from one comparison to the next.
  */
-export class FollowedComparison {
+export class FollowedComparison<New extends ComparedBlock> {
   private readonly open: (events: ComparisonPortEvents) => ComparisonPort
-  private readonly tell: (state: ComparisonState) => void
+  private readonly tell: (state: ComparisonState<New>) => void
   private port: ComparisonPort | null = null
-  private wanted: Texts | null = null
-  private underWay: Texts | null = null
+  private wanted: Texts<New> | null = null
+  private underWay: Texts<New> | null = null
   /** The old text the port knows. */
   private known: readonly ComparedBlock[] | null = null
   private words: ReadonlyMap<number, ComparedWords> = new Map()
 
-  constructor(open: (events: ComparisonPortEvents) => ComparisonPort, tell: (state: ComparisonState) => void) {
+  constructor(open: (events: ComparisonPortEvents) => ComparisonPort, tell: (state: ComparisonState<New>) => void) {
     this.open = open
     this.tell = tell
   }
 
-  compare(old: readonly ComparedBlock[], now: readonly ComparedBlock[]): void {
+  compare(old: readonly ComparedBlock[], now: readonly New[]): void {
     const { wanted } = this
     if (wanted?.old === old && wanted.new === now) return
     if (wanted?.old !== old) this.tell({ is: 'comparing' })
@@ -68,7 +69,7 @@ export class FollowedComparison {
     if (underWay !== wanted) this.ask()
   }
 
-  private stateOf(answer: ComparisonAnswer, texts: Texts): ComparisonState {
+  private stateOf(answer: ComparisonAnswer, texts: Texts<New>): ComparisonState<New> {
     if (answer.is === 'failed') {
       this.words = new Map()
       return answer
@@ -81,7 +82,8 @@ export class FollowedComparison {
       return { ...pair, words: own }
     })
     this.words = words
-    return { is: 'compared', comparison: { ...texts, pairs, added: answer.added, dropped: answer.dropped } }
+    const comparison = { ...texts, pairs, added: answer.added, dropped: answer.dropped }
+    return { is: 'compared', comparison, now: texts.new }
   }
 
   /** The next question opens another one. */

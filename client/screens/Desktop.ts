@@ -18,6 +18,8 @@ export class Desktop {
   editor: DraftEditor | null = null
   active: ProposalId | null = null
   root: Host | null = null
+  /** The sheet as it was just drawn, told in the same frame: for what follows the text itself. */
+  readonly drawn = new Told()
   /** What is on the sheet, and where one is. */
   readonly page = new Told()
   /** Whether one is connected and what one types is safe, and who is here. */

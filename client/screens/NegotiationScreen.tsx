@@ -14,6 +14,7 @@ import { ShortcutsDialog } from '../views/ShortcutsDialog.tsx'
 import { StatusSentence } from '../views/StatusSentence.tsx'
 import { type View, views } from '../views/TopBar.tsx'
 import { CardColumn } from './CardColumn.tsx'
+import { CompareScreen, firstChoice } from './CompareScreen.tsx'
 import { Desktop } from './Desktop.ts'
 import { InviteScreen } from './InviteScreen.tsx'
 import { LiveTopBar } from './LiveTopBar.tsx'
@@ -40,6 +41,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   const desktop = useMemo(() => new Desktop(negotiation), [negotiation])
   useChanges(desktop.page)
   const [view, setView] = useState<View>('compilation')
+  const [choice, setChoice] = useState(firstChoice)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [asked, setAsked] = useState<'all' | ProposalId | null>(null)
   const [message, setMessage] = useState<Message | null>(null)
@@ -59,7 +61,14 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   }, [negotiation, announce])
   const cardsByHost = useCards(shown)
   const cards = [...cardsByHost.values()].flat()
-  useShortcuts({ desktop, cards, doing, announce, onTable: tableAll, onShortcuts: () => setPanel('shortcuts') })
+  useShortcuts({
+    desktop,
+    cards: view === 'compare' ? [] : cards,
+    doing,
+    announce,
+    onTable: tableAll,
+    onShortcuts: () => setPanel('shortcuts'),
+  })
   useEffect(() => {
     document.title = `${table.procedure().title || session.title} · Adref`
   })
@@ -89,12 +98,23 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
     paragraphs: paragraphs.length,
   }
   const party = session.party === null ? null : table.party(session.party)
+  const hasParty = party !== null && party.kind !== 'office'
+  const untabled = cards.filter(card => card.ours && card.shown !== 'tabled').length
   const lost = unplaced(sheet).length
   const connection = negotiation.connection()
   const goTo = (host: Host) => {
     close()
-    if (view === 'compilation') desktop.editor?.goTo(host, null)
-    else document.querySelector(`[data-host="${host}"]`)?.scrollIntoView({ block: 'center' })
+    if (view === 'compilation') {
+      desktop.editor?.goTo(host, null)
+      return
+    }
+    const here = view === 'compare' ? `[data-row="new ${host}"]` : `.reading [data-host="${host}"]`
+    const place = document.querySelector(here)
+    place?.scrollIntoView({ block: 'center' })
+    if (place !== null) return
+    // What is folded, or not in this view at all, is in the compilation; its editor goes there once it is shown.
+    setView('compilation')
+    requestAnimationFrame(() => desktop.editor?.goTo(host, null))
   }
   const entry = (id: Panel, label: string, hint: string | null) => ({
     id,
@@ -121,7 +141,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
           title={procedure.title || session.title}
           symbol={procedure.symbol}
           view={view}
-          views={party === null || party.kind === 'office' ? views.filter(each => each !== 'ours taken') : views}
+          views={hasParty ? views : views.filter(each => each !== 'ours taken')}
           onView={setView}
           play={play}
           asOf={lastChange(negotiation)}
@@ -168,7 +188,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
           <BandOursTaken
             party={party.name}
             taken={cards.filter(card => card.ours).length}
-            untabled={cards.filter(card => card.ours && card.shown !== 'tabled').length}
+            untabled={untabled}
             onBack={() => setView('compilation')}
           />
         ) : null
@@ -185,16 +205,24 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       onCloseOutline={close}
       sheet={
         <>
-          <PrintedHead
-            view={view}
-            asOf={lastChange(negotiation)}
-            party={party?.name ?? null}
-            untabled={cards.filter(card => card.ours && card.shown !== 'tabled').length}
-          />
+          {view !== 'compare' && (
+            <PrintedHead view={view} asOf={lastChange(negotiation)} party={party?.name ?? null} untabled={untabled} />
+          )}
           <div hidden={view !== 'compilation'}>
             <SheetEditor desktop={desktop} onAnnounce={announce} onTable={tableAll} />
           </div>
-          {view !== 'compilation' && <SheetReader sheet={sheet} reading={view} />}
+          {view === 'compare' ? (
+            <CompareScreen
+              desktop={desktop}
+              choice={choice}
+              onChoice={setChoice}
+              hasParty={hasParty}
+              untabled={untabled}
+              asOf={lastChange(negotiation)}
+            />
+          ) : (
+            view !== 'compilation' && <SheetReader sheet={sheet} reading={view} />
+          )}
         </>
       }
       margin={

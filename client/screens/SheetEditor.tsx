@@ -25,7 +25,10 @@ export function SheetEditor({ desktop, onAnnounce, onTable }: SheetEditorProps) 
           ? 'Choose first for which party you type: in the menu, under “You type for”.'
           : null,
       onCaret: caret => desktop.caretMoved(caret),
-      onDrawn: desktop.tellSoon,
+      onDrawn: () => {
+        desktop.drawn.tell()
+        desktop.tellSoon()
+      },
       onTable,
     })
     desktop.editor = made

@@ -11,6 +11,13 @@ export function shortcutGroups(abilities: readonly string[]): readonly ShortcutG
         { keys: ['?'], does: 'This list' },
       ],
     },
+    {
+      title: 'Comparing',
+      shortcuts: [
+        { keys: ['n'], does: 'Next change; Alt ↓ does it too' },
+        { keys: ['p'], does: 'Previous change; Alt ↑ does it too' },
+      ],
+    },
   ]
   if (abilities.includes('write at a desk'))
     groups.push({

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Card } from '../../shared/projection/Card.ts'
 import { readWords } from '../../shared/table/words.ts'
 import type { Desktop } from './Desktop.ts'
+import { isWriting } from './isWriting.ts'
 import type { Doing } from './useActs.ts'
 
 export interface ShortcutsOptions {
@@ -49,10 +50,6 @@ function step(desktop: Desktop, cards: readonly Card[], by: 1 | -1): void {
   const at = cards.findIndex(({ id }) => id === desktop.active)
   const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by]
   if (next !== undefined) desktop.editor?.goTo(next.root, next.id)
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }
 
 /** Where Enter does something of its own. */

@@ -37,7 +37,7 @@ export function NegotiationPage(props: NegotiationPageProps) {
       {props.top}
       {props.band}
       <div className="page-body">
-        {!drawer && props.outline}
+        {!drawer && props.view !== 'compare' && props.outline}
         <main className="sheet" id="sheet">
           {props.sheet}
         </main>

@@ -3,7 +3,8 @@ import './printedHead.css'
 import type { View } from './TopBar.tsx'
 
 export interface PrintedHeadProps {
-  readonly view: View
+  /** A comparison says itself what it is. */
+  readonly view: Exclude<View, 'compare'>
   /** When the text last changed; null while it is not known. */
   readonly asOf: number | null
   /** The reader's party: "European Union"; null without one. */
@@ -34,7 +35,7 @@ export function PrintedHead({ view, asOf, party, untabled }: PrintedHeadProps) {
   )
 }
 
-function sentenceOf(view: View, party: string | null): string {
+function sentenceOf(view: PrintedHeadProps['view'], party: string | null): string {
   switch (view) {
     case 'compilation':
       return 'Compilation of proposals.'

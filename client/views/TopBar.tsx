@@ -7,7 +7,7 @@ import './topBar.css'
 import './topBarNarrow.css'
 import { type Speaking, SpeakingMenu } from './SpeakingMenu.tsx'
 
-export const views = ['compilation', 'clean', 'ours taken'] as const
+export const views = ['compilation', 'clean', 'ours taken', 'compare'] as const
 export type View = (typeof views)[number]
 
 /** How far the text has come. */
@@ -41,6 +41,7 @@ const viewNames: Readonly<Record<View, string>> = {
   compilation: 'Compilation',
   clean: 'Clean',
   'ours taken': 'Ours taken',
+  compare: 'Compare',
 }
 
 /** What text this is, in which view, how far it is agreed, whether it is saved, who is here, and for whom one speaks. */

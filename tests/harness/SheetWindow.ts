@@ -69,8 +69,9 @@ export class SheetWindow {
   }
 
   /** Goes to another view of the text; gives the sheet as it reads there. */
-  async view(name: 'Compilation' | 'Clean' | 'Ours taken'): Promise<Locator> {
+  async view(name: 'Compilation' | 'Clean' | 'Ours taken' | 'Compare'): Promise<Locator> {
     await this.page.getByRole('radio', { name, exact: true }).click()
+    if (name === 'Compare') return this.page.locator('#sheet .cmp')
     return this.page.locator(name === 'Compilation' ? '#sheet .ProseMirror:not(.reading)' : '#sheet .reading')
   }
 

@@ -14,9 +14,9 @@ const later = paragraphs('We meet on Tuesday morning.', 'We eat alone at noon.')
 /** A comparison whose worker answers when it is told to. */
 function follow() {
   const asked: ComparisonAsked[] = []
-  const states: ComparisonState[] = []
+  const states: ComparisonState<ComparedBlock>[] = []
   const opened: { readonly comparer: Comparer; readonly events: ComparisonPortEvents }[] = []
-  const comparison = new FollowedComparison(
+  const comparison = new FollowedComparison<ComparedBlock>(
     events => {
       opened.push({ comparer: new Comparer(), events })
       return { ask: question => asked.push(question), close: () => {} }

@@ -1,0 +1,156 @@
+import { useContext, useMemo, useRef, useState } from 'react'
+import { comparisonHtml } from '../../shared/compare/comparisonHtml.ts'
+import { type Fold, foldUnchanged } from '../../shared/compare/foldUnchanged.ts'
+import type { Reading } from '../../shared/projection/readAs.ts'
+import type { ShelfEntry } from '../../shared/protocol/Shelf.ts'
+import { Clock, writeMoment } from '../views/Clock.tsx'
+import '../views/compare.css'
+import '../views/compareNarrow.css'
+import { ComparisonBar } from '../views/ComparisonBar.tsx'
+import { ComparisonHeads } from '../views/ComparisonHeads.tsx'
+import { ComparisonRows } from '../views/ComparisonRows.tsx'
+import type { ComparisonLayout } from '../views/ComparisonRowView.tsx'
+import { StatusSentence } from '../views/StatusSentence.tsx'
+import { useMatches } from '../views/useMatches.ts'
+import { draftAbout, kindOf, priorAbout } from './comparedTexts.ts'
+import type { Desktop } from './Desktop.ts'
+import { saveFile } from './saveFile.ts'
+import { useChangeSteps } from './useChangeSteps.ts'
+import { useComparison } from './useComparison.ts'
+import { useKeptPlace } from './useKeptPlace.ts'
+import { usePriorTexts } from './usePriorTexts.ts'
+
+/** What is compared, and how it is laid out: kept while one looks at another view. */
+export interface CompareChoice {
+  /** Of the shelf; null for the usual one. */
+  readonly prior: string | null
+  readonly reading: Reading
+  readonly layout: ComparisonLayout
+}
+
+export const firstChoice: CompareChoice = { prior: null, reading: 'clean', layout: 'side by side' }
+
+export interface CompareScreenProps {
+  readonly desktop: Desktop
+  readonly choice: CompareChoice
+  readonly onChoice: (choice: CompareChoice) => void
+  /** Whether one speaks for a party, and so has proposals of one's own. */
+  readonly hasParty: boolean
+  /** Changes at one's own desk that are not on the table. */
+  readonly untabled: number
+  /** When the text last changed; null while it is not known. */
+  readonly asOf: number | null
+}
+
+const withParty: readonly Reading[] = ['clean', 'ours taken', 'everything incorporated']
+const withoutParty: readonly Reading[] = ['clean', 'everything incorporated']
+
+/** Up to this width two columns would have too few words in a line; `compareNarrow.css` says the same. */
+const oneColumn = '(max-width: 720px)'
+
+/** A prior text beside the living draft. */
+export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, asOf }: CompareScreenProps) {
+  const { session, sheet } = desktop.negotiation
+  const list = useRef<HTMLElement>(null)
+  const now = useContext(Clock)
+  const isNarrow = useMatches(oneColumn)
+  const layout = isNarrow ? 'inline' : choice.layout
+  const { entries, chosen, onAgain } = usePriorTexts(session, choice.prior)
+  const hold = useKeptPlace(list)
+  const compared = useComparison(desktop, chosen.is === 'here' ? chosen.blocks : null, choice.reading, hold)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const { shown } = compared
+  const listed = useMemo(() => foldUnchanged(shown?.rows ?? []), [shown])
+  const steps = useChangeSteps(list, listed)
+  const onFold = (fold: Fold, isOpen: boolean) => {
+    const keys = new Set(fold.rows.map(({ key }) => key))
+    setOpened(isOpen ? new Set([...opened, ...keys]) : new Set([...opened].filter(key => !keys.has(key))))
+  }
+  const procedure = sheet.table.procedure()
+  const draft = {
+    title: procedure.title || session.title,
+    about: draftAbout(procedure.symbol, choice.reading, sheet),
+  }
+  const prior = chosen.is === 'here' ? chosen.entry : null
+  const made = writeMoment(now(), now(), 'paper')
+  const save = () => {
+    if (shown === null || prior === null) return
+    const old = { title: titleOf(prior), about: priorAbout(prior) }
+    const html = comparisonHtml({ old, new: draft, made, rows: shown.rows, totals: shown.totals })
+    saveFile(`Comparison with ${titleOf(prior)}.html`, html, 'text/html')
+  }
+  if (chosen.is === 'none')
+    return (
+      <StatusSentence
+        state={{
+          is: 'refused',
+          sentence:
+            'There is no prior text to compare with yet. The facilitator and the Secretariat put texts on the shelf.',
+        }}
+        act={null}
+        place="page"
+      />
+    )
+  return (
+    <section className="cmp" ref={list} aria-label="Comparison" aria-busy={compared.isComparing} data-layout={layout}>
+      <ComparisonBar
+        totals={shown?.totals ?? null}
+        changes={steps.changes}
+        at={steps.at}
+        onStep={steps.step}
+        layout={layout}
+        onLayout={
+          isNarrow
+            ? null
+            : next => {
+                hold()
+                onChoice({ ...choice, layout: next })
+              }
+        }
+        onPrint={() => window.print()}
+        onExport={save}
+      />
+      <div className="cmp-paper">
+        <p className="cmp-printed">
+          {prior !== null && `${titleOf(prior)} (${priorAbout(prior)}) compared with ${draft.title} (${draft.about}). `}
+          {asOf !== null && `Text as of ${writeMoment(asOf, now(), 'paper')}. `}
+          Words only in the older text are struck through, words only in the newer one underlined.
+          {choice.reading !== 'clean' && untabled > 0 && (
+            <strong> It holds changes that are not tabled: not for distribution.</strong>
+          )}
+        </p>
+        <ComparisonHeads
+          priors={[{ title: 'Prior texts', choices: entries.map(entry => ({ ...entry, kind: kindOf(entry) })) }]}
+          prior={prior?.id ?? choice.prior}
+          onPrior={id => onChoice({ ...choice, prior: id })}
+          about={prior === null ? '' : priorAbout(prior)}
+          draft={draft}
+          readings={hasParty ? withParty : withoutParty}
+          reading={choice.reading}
+          onReading={reading => onChoice({ ...choice, reading })}
+        />
+        {chosen.is === 'refused' || compared.failed !== null ? (
+          <StatusSentence
+            state={{ is: 'refused', sentence: chosen.is === 'refused' ? chosen.sentence : (compared.failed ?? '') }}
+            act={{ label: 'Try again', onAct: onAgain }}
+            place="page"
+          />
+        ) : shown === null ? (
+          <StatusSentence state={{ is: 'loading', what: 'the comparison' }} act={null} place="page" />
+        ) : (
+          <ComparisonRows
+            listed={listed}
+            layout={layout}
+            current={steps.current}
+            opened={opened}
+            onFold={onFold}
+            onGoTo={steps.goTo}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+const titleOf = ({ title, year }: ShelfEntry) =>
+  year === null || title.includes(String(year)) ? title : `${title}, ${year}`
