@@ -15,6 +15,9 @@ import { descriptionOf, type ShelfForm, shelfForm } from '../views/shelfForm.ts'
 import { readSource, unreachable } from './readSource.ts'
 import { Told } from './Told.ts'
 
+/** As many as one can review. */
+const MOST_FILES = 100
+
 /** The shelf as one window sees it, and the texts on their way there. It outlives the dialog: closing that loses nothing typed. */
 export class ShelfDesk extends Told {
   shelf: Shelf | null = null
@@ -22,23 +25,35 @@ export class ShelfDesk extends Told {
   arriving: readonly ArrivingText[] = []
   editing: ShelfEditing | null = null
   pasted = ''
+  /** Whether the dialog shows what is being added. */
   adding = false
   busy = false
   readonly #capacity: string
   readonly #sources = new Map<number, Source>()
   #lastKey = 0
   #isReading = false
+  /** Whether the shelf could not be read when it was last asked for. */
+  #isAway = false
 
   constructor(capacity: string) {
     super()
     this.#capacity = capacity
   }
 
+  /** When the dialog opens: what was said of the last visit is old. */
+  open(): void {
+    this.said = null
+    void this.load()
+  }
+
   /** Reads the shelf anew; what is said of the last thing done stays. */
   async load(): Promise<void> {
     const asked = await this.#ask({ path: '', answers: shelfSchema })
-    if (asked.is === 'answered') this.shelf = asked.answer
-    else this.#refuse(asked)
+    if (asked.is === 'answered') {
+      this.shelf = asked.answer
+      if (this.#isAway) this.said = null
+    } else this.#refuse(asked)
+    this.#isAway = asked.is !== 'answered'
     this.tell()
   }
 
@@ -54,13 +69,27 @@ export class ShelfDesk extends Told {
   }
 
   /** Files as they were chosen; hidden ones of a folder are left out. */
-  addFiles(files: readonly File[]): void {
-    for (const file of files) {
-      const name = file.webkitRelativePath || file.name
-      if (!file.name.startsWith('.')) this.#arrive(name, { is: 'file', file })
-    }
-    this.adding = true
+  addFiles(chosen: readonly File[]): void {
+    const files = chosen.filter(({ name }) => !name.startsWith('.'))
+    for (const file of files.slice(0, MOST_FILES))
+      this.#arrive(file.webkitRelativePath || file.name, { is: 'file', file })
+    if (files.length > MOST_FILES) this.#say(`These are ${files.length} files; the first ${MOST_FILES} are read.`)
     void this.#readAll()
+  }
+
+  /** What was let go over the dialog, once its folders have been looked through. */
+  async addDropped(dropped: Promise<readonly File[]>): Promise<void> {
+    try {
+      this.addFiles(await dropped)
+    } catch {
+      this.said = { tone: 'refused', sentence: 'The browser cannot read what was dropped here. Choose it instead.' }
+      this.tell()
+    }
+  }
+
+  /** Leaves out whatever has not been read yet. */
+  stopReading(): void {
+    for (const { key, state } of this.arriving) if (state.is === 'waiting') this.leaveOut(key)
   }
 
   addPasted(text: string): void {

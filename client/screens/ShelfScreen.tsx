@@ -17,7 +17,7 @@ export function ShelfScreen({ session, open, onClose }: ShelfScreenProps) {
   useChanges(desk)
   useEffect(() => {
     // Others add to it as well: it is read whenever it is opened.
-    if (open) void desk.load()
+    if (open) desk.open()
   }, [desk, open])
   const { shelf, said, arriving, editing, pasted, adding, busy } = desk
   return (
@@ -29,7 +29,8 @@ export function ShelfScreen({ session, open, onClose }: ShelfScreenProps) {
       onPasted={text => desk.setPasted(text)}
       onReadPasted={text => desk.addPasted(text)}
       onFiles={files => desk.addFiles(files)}
-      onDrop={dropped => void droppedFiles(dropped).then(files => desk.addFiles(files))}
+      onDrop={dropped => void desk.addDropped(droppedFiles(dropped))}
+      onStopReading={() => desk.stopReading()}
       onFill={(key, form) => desk.fillIn(key, form)}
       onLeaveOut={key => desk.leaveOut(key)}
       onPutAll={() => void desk.putAll()}

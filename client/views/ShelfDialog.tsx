@@ -20,6 +20,8 @@ export interface ShelfDialogProps extends Omit<ShelfListProps, 'shelf'>, Omit<Sh
   readonly onAdding: (adding: boolean) => void
   /** Puts every text that is ready on the shelf. */
   readonly onPutAll: () => void
+  /** Leaves out what waits to be read. */
+  readonly onStopReading: () => void
   readonly onRetry: () => void
   readonly onClose: () => void
 }
@@ -64,12 +66,13 @@ export function ShelfDialog(props: ShelfDialogProps) {
   )
 }
 
-interface FootProps extends Pick<ShelfDialogProps, 'adding' | 'busy' | 'onAdding' | 'onPutAll' | 'arriving'> {
+interface FootProps
+  extends Pick<ShelfDialogProps, 'adding' | 'busy' | 'onAdding' | 'onPutAll' | 'onStopReading' | 'arriving'> {
   readonly ready: number
   readonly isReading: boolean
 }
 
-function Foot({ adding, busy, ready, isReading, arriving, onAdding, onPutAll }: FootProps) {
+function Foot({ adding, busy, ready, isReading, arriving, onAdding, onPutAll, onStopReading }: FootProps) {
   const main = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The button just pressed has given its place to another.
@@ -87,6 +90,7 @@ function Foot({ adding, busy, ready, isReading, arriving, onAdding, onPutAll }: 
       <Button look="main" disabled={busy || ready === 0 || isReading} onPress={onPutAll}>
         {isReading ? 'Reading …' : ready > 1 ? `Put ${textsOf(ready)} on the shelf` : 'Put it on the shelf'}
       </Button>
+      {arriving.some(({ state }) => state.is === 'waiting') && <Button onPress={onStopReading}>Stop reading</Button>}
       <Button onPress={() => onAdding(false)}>Back to the shelf</Button>
     </div>
   )

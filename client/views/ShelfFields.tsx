@@ -2,13 +2,11 @@ import type { ShelfForm } from './shelfForm.ts'
 
 export interface ShelfFieldsProps {
   readonly form: ShelfForm
-  /** Of a rendering nobody can say that it was agreed. */
-  readonly canBeAgreed: boolean
   readonly onChange: (form: ShelfForm) => void
 }
 
 /** What a prior text is: title, symbol, year, where it is published, and whether its words were agreed. */
-export function ShelfFields({ form, canBeAgreed, onChange }: ShelfFieldsProps) {
+export function ShelfFields({ form, onChange }: ShelfFieldsProps) {
   return (
     <div className="shelf-fields">
       <label className="field">
@@ -47,17 +45,15 @@ export function ShelfFields({ form, canBeAgreed, onChange }: ShelfFieldsProps) {
           onChange={event => onChange({ ...form, published: event.target.value })}
         />
       </label>
-      {canBeAgreed && (
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={form.isAgreed}
-            onChange={event => onChange({ ...form, isAgreed: event.target.checked })}
-          />
-          <span>Agreed language</span>
-          <small>All agreed on its words. A summary, a note or a draft is not agreed.</small>
-        </label>
-      )}
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={form.isAgreed}
+          onChange={event => onChange({ ...form, isAgreed: event.target.checked })}
+        />
+        <span>Agreed language</span>
+        <small>All agreed on its words. A summary, a note or a draft is not agreed.</small>
+      </label>
     </div>
   )
 }

@@ -82,7 +82,7 @@ function Reviewed({ document, form, refused, texts, onChange }: ReviewedProps) {
   const { warnings } = document
   return (
     <>
-      <ShelfFields form={form} canBeAgreed onChange={onChange} />
+      <ShelfFields form={form} onChange={onChange} />
       {'missing' in said && <p className="shelf-missing">{said.missing}</p>}
       {replaced.length > 0 && (
         <p className="fact">It is an official text of this field and takes the place of its rendering.</p>

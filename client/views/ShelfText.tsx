@@ -59,7 +59,7 @@ export function ShelfText(props: ShelfTextProps) {
       </div>
       {mayChange && !asked && (
         <div className="acts">
-          {opens('Edit', props.onEdit)}
+          {!isRendering && opens('Edit', props.onEdit)}
           {opens('Remove', () => setAsked(true))}
         </div>
       )}
@@ -113,7 +113,7 @@ function EditedText({
           if (missing === null) onSave()
         }}
       >
-        <ShelfFields form={editing.form} canBeAgreed={!entry.isRendering} onChange={onFillEdited} />
+        <ShelfFields form={editing.form} onChange={onFillEdited} />
         {editing.refused !== null && (
           <p className="warn" role="alert">
             {editing.refused}

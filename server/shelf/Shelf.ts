@@ -91,7 +91,7 @@ export class Shelf {
 
   /**
    * Says something else of a text; by that too it may become the official text that takes the place of a rendering. Null when
-   * there is no such text. Refused: to call a rendering agreed.
+   * there is no such text. Refused of a rendering: it keeps its name, so that nobody takes it for the official text.
    */
   describe(id: string, change: ShelfChange): Promise<ShelfEntry | Refusal | null> {
     return this.#turns.take(async () => {
@@ -99,13 +99,13 @@ export class Shelf {
       const stored = store.readShelfEntry(id)
       if (stored === null) return null
       const { digest, entry } = readEntry(stored)
+      if (entry.isRendering)
+        return { refused: 'A rendering keeps its name. Put the official text in its place, or remove it.' }
       const { addedAt: _, id: __, ...kept } = entry
       const described = shelfDescriptionSchema.parse({ ...entry, ...change })
-      if (entry.isRendering && described.isAgreed)
-        return { refused: 'A rendering is in words of our own, which nobody has agreed.' }
       const about = JSON.stringify({ ...kept, ...described, digest })
       await store.describeShelfText(id, about)
-      if (!entry.isRendering) for (const one of replacedBy(described, this.contents().texts)) await this.#drop(one.id)
+      for (const one of replacedBy(described, this.contents().texts)) await this.#drop(one.id)
       return readEntry({ ...stored, about }).entry
     })
   }

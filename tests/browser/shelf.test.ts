@@ -157,15 +157,20 @@ test('R116: a folder let go over the dialog is read file by file, hidden files l
   await review(shelf, 'inside/lending.txt').getByText('1 paragraph.').waitFor()
   await review(shelf, 'return.txt').getByText('1 paragraph.').waitFor()
   expect(await reviews(shelf).count()).toBe(2)
-  await facilitator.page.locator('.shelf-drop').evaluate(element => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(
-      new File(['Report on strings\n\n1. They grow thin.\n'], 'strings.txt', { type: 'text/plain' }),
-    )
-    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  })
+  // As the browser has it from the desktop: a folder and a file let go together.
+  const dropped = temporaryFolder()
+  mkdirSync(join(dropped, 'more', 'deeper'), { recursive: true })
+  writeFileSync(join(dropped, 'more', 'deeper', 'strings.txt'), 'Report on strings\n\n1. They grow thin.\n')
+  writeFileSync(join(dropped, 'cases.txt'), 'Report on cases\n\n1. They are heavy.\n')
+  const box = await facilitator.page.locator('.shelf-drop').boundingBox()
+  const cdp = await facilitator.page.context().newCDPSession(facilitator.page)
+  const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }
+  const data = { items: [], files: [join(dropped, 'more'), join(dropped, 'cases.txt')], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, ...at, data })
   await review(shelf, 'strings.txt').getByText('1 paragraph.').waitFor()
-  await shelf.getByRole('button', { name: 'Put 3 texts on the shelf' }).click()
-  await shelf.getByText('3 texts are on the shelf.').waitFor()
-  expect(room.server.running.parts.shelf.contents().texts).toHaveLength(3)
+  await review(shelf, 'cases.txt').getByText('1 paragraph.').waitFor()
+  await shelf.getByRole('button', { name: 'Put 4 texts on the shelf' }).click()
+  await shelf.getByText('4 texts are on the shelf.').waitFor()
+  expect(room.server.running.parts.shelf.contents().texts).toHaveLength(4)
 })

@@ -138,9 +138,8 @@ test('R114, R115: at the first start the rendering of 2019 stands on the shelf, 
   if (rendering === undefined) throw new Error('no rendering')
   expect(before.missing.map(({ year }) => year)).toEqual([2009, 2014, 2016, 2019, 2024])
   expect(before.missing.find(({ year }) => year === 2019)?.rendering).toBe(rendering.id)
-  expect(await secretariat.ask('PATCH', `/api/shelf/${rendering.id}`, { isAgreed: true })).toMatchObject({
-    status: 422,
-  })
+  for (const change of [{ isAgreed: true }, { title: '2019 Ministerial Declaration' }])
+    expect(await secretariat.ask('PATCH', `/api/shelf/${rendering.id}`, change)).toMatchObject({ status: 422 })
 
   await secretariat.post('/api/shelf', await reviewed(secretariat, officialText('high-level-declaration-2024')))
   expect((await shelfOf(secretariat)).missing.map(({ year }) => year)).toEqual([2009, 2014, 2016, 2019])
