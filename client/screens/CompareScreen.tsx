@@ -2,7 +2,7 @@ import { useContext, useMemo, useRef, useState } from 'react'
 import { comparisonHtml } from '../../shared/compare/comparisonHtml.ts'
 import { type Fold, foldUnchanged } from '../../shared/compare/foldUnchanged.ts'
 import type { Reading } from '../../shared/projection/readAs.ts'
-import type { ShelfEntry } from '../../shared/protocol/Shelf.ts'
+import type { Host } from '../../shared/table/Host.ts'
 import { Clock, writeMoment } from '../views/Clock.tsx'
 import '../views/compare.css'
 import '../views/compareNarrow.css'
@@ -12,17 +12,17 @@ import { ComparisonRows } from '../views/ComparisonRows.tsx'
 import type { ComparisonLayout } from '../views/ComparisonRowView.tsx'
 import { StatusSentence } from '../views/StatusSentence.tsx'
 import { useMatches } from '../views/useMatches.ts'
-import { draftAbout, kindOf, priorAbout } from './comparedTexts.ts'
+import { draftAbout, priorAbout, priorChoices, priorTitle } from './comparedTexts.ts'
 import type { Desktop } from './Desktop.ts'
 import { saveFile } from './saveFile.ts'
 import { useChangeSteps } from './useChangeSteps.ts'
 import { useComparison } from './useComparison.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
-import { usePriorTexts } from './usePriorTexts.ts'
+import { priorId, usePriorTexts } from './usePriorTexts.ts'
 
 /** What is compared, and how it is laid out: kept while one looks at another view. */
 export interface CompareChoice {
-  /** Of the shelf; null for the usual one. */
+  /** Of the shelf, or an earlier state; null for the usual one. */
   readonly prior: string | null
   readonly reading: Reading
   readonly layout: ComparisonLayout
@@ -50,12 +50,12 @@ const oneColumn = '(max-width: 720px)'
 
 /** A prior text beside the living draft. */
 export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, asOf }: CompareScreenProps) {
-  const { session, sheet } = desktop.negotiation
+  const { session, sheet, shown: sheetShown } = desktop.negotiation
   const list = useRef<HTMLElement>(null)
   const now = useContext(Clock)
   const isNarrow = useMatches(oneColumn)
   const layout = isNarrow ? 'inline' : choice.layout
-  const { entries, chosen, onAgain } = usePriorTexts(session, choice.prior)
+  const { onAgain, chosen, ...priors } = usePriorTexts(session, choice.prior, sheet.table.roots.decisions.length)
   const hold = useKeptPlace(list)
   const compared = useComparison(desktop, chosen.is === 'here' ? chosen.blocks : null, choice.reading, hold)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -71,26 +71,21 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
     title: procedure.title || session.title,
     about: draftAbout(procedure.symbol, choice.reading, sheet),
   }
-  const prior = chosen.is === 'here' ? chosen.entry : null
+  const nameOf = (host: Host) => sheetShown.nameOf(host)
+  const prior =
+    chosen.is === 'here'
+      ? {
+          id: priorId(chosen.prior),
+          title: priorTitle(chosen.prior, draft.title, nameOf),
+          about: priorAbout(chosen.prior, now()),
+        }
+      : null
   const made = writeMoment(now(), now(), 'paper')
   const save = () => {
     if (shown === null || prior === null) return
-    const old = { title: titleOf(prior), about: priorAbout(prior) }
-    const html = comparisonHtml({ old, new: draft, made, rows: shown.rows, totals: shown.totals })
-    saveFile(`Comparison with ${titleOf(prior)}.html`, html, 'text/html')
+    const html = comparisonHtml({ old: prior, new: draft, made, rows: shown.rows, totals: shown.totals })
+    saveFile(`Comparison with ${prior.title}.html`, html, 'text/html')
   }
-  if (chosen.is === 'none')
-    return (
-      <StatusSentence
-        state={{
-          is: 'refused',
-          sentence:
-            'There is no prior text to compare with yet. The facilitator and the Secretariat put texts on the shelf.',
-        }}
-        act={null}
-        place="page"
-      />
-    )
   return (
     <section className="cmp" ref={list} aria-label="Comparison" aria-busy={compared.isComparing} data-layout={layout}>
       <ComparisonBar
@@ -112,7 +107,7 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
       />
       <div className="cmp-paper">
         <p className="cmp-printed">
-          {prior !== null && `${titleOf(prior)} (${priorAbout(prior)}) compared with ${draft.title} (${draft.about}). `}
+          {prior !== null && `${prior.title} (${prior.about}) compared with ${draft.title} (${draft.about}). `}
           {asOf !== null && `Text as of ${writeMoment(asOf, now(), 'paper')}. `}
           Words only in the older text are struck through, words only in the newer one underlined.
           {choice.reading !== 'clean' && untabled > 0 && (
@@ -120,10 +115,10 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
           )}
         </p>
         <ComparisonHeads
-          priors={[{ title: 'Prior texts', choices: entries.map(entry => ({ ...entry, kind: kindOf(entry) })) }]}
+          priors={priorChoices(priors, nameOf, now())}
           prior={prior?.id ?? choice.prior}
           onPrior={id => onChoice({ ...choice, prior: id })}
-          about={prior === null ? '' : priorAbout(prior)}
+          about={prior?.about ?? ''}
           draft={draft}
           readings={hasParty ? withParty : withoutParty}
           reading={choice.reading}
@@ -151,6 +146,3 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
     </section>
   )
 }
-
-const titleOf = ({ title, year }: ShelfEntry) =>
-  year === null || title.includes(String(year)) ? title : `${title}, ${year}`

@@ -18,7 +18,7 @@ interface Known {
 const QUARTER_MS = 15 * 60 * 1000
 const DAY_MS = 96 * QUARTER_MS
 const ENTRIES_PER_BREATH = 200
-// Of a long negotiation, the latest: nobody scrolls through more.
+// Of a long negotiation the draft as it was laid, and the latest: nobody scrolls through more.
 const MOST_MOMENTS = 2_000
 const MOST_NEGOTIATIONS = 50
 
@@ -51,7 +51,8 @@ export class Chronicle {
       const { moments, quarters } = await this.#readOn(negotiation)
       const dayOf = (at: number) => Math.floor((at + aheadMinutes * 60_000) / DAY_MS)
       const days = quarters.filter(({ at }, index) => dayOf(at) !== dayOf(quarters[index + 1]?.at ?? this.#now()))
-      return [...moments, ...days].sort((a, b) => a.sequence - b.sequence).slice(-MOST_MOMENTS)
+      const [laid, ...later] = [...moments, ...days].sort((a, b) => a.sequence - b.sequence)
+      return laid === undefined ? [] : [laid, ...later.slice(-MOST_MOMENTS)]
     })
   }
 
