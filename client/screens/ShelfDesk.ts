@@ -71,6 +71,7 @@ export class ShelfDesk extends Told {
   /** Files as they were chosen; hidden ones of a folder are left out. */
   addFiles(chosen: readonly File[]): void {
     const files = chosen.filter(({ name }) => !name.startsWith('.'))
+    if (files.length > 0) this.adding = true
     for (const file of files.slice(0, MOST_FILES))
       this.#arrive(file.webkitRelativePath || file.name, { is: 'file', file })
     if (files.length > MOST_FILES) this.#say(`These are ${files.length} files; the first ${MOST_FILES} are read.`)

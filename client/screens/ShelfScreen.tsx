@@ -4,6 +4,7 @@ import { ShelfDialog } from '../views/ShelfDialog.tsx'
 import { droppedFiles } from './droppedFiles.ts'
 import { ShelfDesk } from './ShelfDesk.ts'
 import { useChanges } from './useChanges.ts'
+import { useDrop } from './useDrop.ts'
 
 export interface ShelfScreenProps {
   readonly session: Session
@@ -19,17 +20,18 @@ export function ShelfScreen({ session, open, onClose }: ShelfScreenProps) {
     // Others add to it as well: it is read whenever it is opened.
     if (open) desk.open()
   }, [desk, open])
+  const mayChange = session.abilities.includes('shelve')
+  const over = useDrop(open && mayChange, dropped => void desk.addDropped(droppedFiles(dropped)))
   const { shelf, said, arriving, editing, pasted, adding, busy } = desk
   return (
     <ShelfDialog
       open={open}
-      mayChange={session.abilities.includes('shelve')}
-      {...{ shelf, said, arriving, editing, pasted, adding, busy }}
+      mayChange={mayChange}
+      {...{ shelf, said, arriving, editing, pasted, adding, busy, over }}
       onAdding={adding => desk.setAdding(adding)}
       onPasted={text => desk.setPasted(text)}
       onReadPasted={text => desk.addPasted(text)}
       onFiles={files => desk.addFiles(files)}
-      onDrop={dropped => void desk.addDropped(droppedFiles(dropped))}
       onStopReading={() => desk.stopReading()}
       onFill={(key, form) => desk.fillIn(key, form)}
       onLeaveOut={key => desk.leaveOut(key)}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { LONGEST_TEXT_CHARACTERS } from '../../shared/exchange/unreadableReason.ts'
 import type { ShelfEntry } from '../../shared/protocol/Shelf.ts'
 import { type ArrivingText, ShelfReview } from './ShelfReview.tsx'
@@ -11,8 +10,8 @@ export interface ShelfAddingProps {
   readonly onPasted: (text: string) => void
   readonly onReadPasted: (text: string) => void
   readonly onFiles: (files: readonly File[]) => void
-  /** Files or a folder let go over it. */
-  readonly onDrop: (dropped: DataTransfer) => void
+  /** Whether files are held over the page. */
+  readonly over: boolean
   readonly onFill: (key: number, form: ShelfForm) => void
   readonly onLeaveOut: (key: number) => void
 }
@@ -20,8 +19,6 @@ export interface ShelfAddingProps {
 /** Files, a folder or a pasted text on their way to the shelf: each is read, and reviewed before it stands there. */
 export function ShelfAdding(props: ShelfAddingProps) {
   const { arriving, texts, pasted, onFiles } = props
-  const [over, setOver] = useState(false)
-  const isFile = (event: React.DragEvent) => event.dataTransfer.types.includes('Files')
   const chosen = (event: React.ChangeEvent<HTMLInputElement>) => {
     onFiles([...(event.target.files ?? [])])
     // The same file may be chosen again, once it was mended.
@@ -29,23 +26,7 @@ export function ShelfAdding(props: ShelfAddingProps) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons inside do the same */}
-      <div
-        className="shelf-drop"
-        data-over={over}
-        onDragOver={event => {
-          if (!isFile(event)) return
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          if (!isFile(event)) return
-          event.preventDefault()
-          setOver(false)
-          props.onDrop(event.dataTransfer)
-        }}
-      >
+      <div className="shelf-drop" data-over={props.over}>
         <div className="acts">
           <label className="button file">
             Choose files…

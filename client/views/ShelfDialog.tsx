@@ -44,13 +44,9 @@ export function ShelfDialog(props: ShelfDialogProps) {
       size="wide"
       foot={mayChange ? <Foot {...props} ready={ready.length} isReading={isReading} /> : null}
     >
-      <p
-        className={said?.tone === 'refused' ? 'warn' : 'shelf-said'}
-        aria-live={said?.tone === 'refused' ? 'assertive' : 'polite'}
-        hidden={said === null}
-      >
-        {said?.sentence}
-      </p>
+      <div className="shelf-said" aria-live="polite">
+        {said !== null && <p className={said.tone === 'refused' ? 'warn' : 'fact'}>{said.sentence}</p>}
+      </div>
       {shelf === null ? (
         <StatusSentence
           state={{ is: 'loading', what: 'the shelf' }}
@@ -73,20 +69,26 @@ interface FootProps
 }
 
 function Foot({ adding, busy, ready, isReading, arriving, onAdding, onPutAll, onStopReading }: FootProps) {
-  const main = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  const wasAdding = useRef(adding)
   useEffect(() => {
     // The button just pressed has given its place to another.
-    if (!adding) return
-    main.current?.closest('.dialog')?.querySelector<HTMLElement>('.shelf-drop input')?.focus()
+    if (wasAdding.current === adding) return
+    wasAdding.current = adding
+    const next = adding ? foot.current?.closest('.dialog')?.querySelector('.shelf-drop input') : foot.current
+    if (next instanceof HTMLInputElement) next.focus()
+    else next?.querySelector('button')?.focus()
   }, [adding])
   if (!adding)
     return (
-      <Button look="main" onPress={() => onAdding(true)}>
-        {arriving.length > 0 ? `Review ${textsOf(arriving.length)} to be added` : 'Add texts…'}
-      </Button>
+      <div className="acts" ref={foot}>
+        <Button look="main" onPress={() => onAdding(true)}>
+          {arriving.length > 0 ? `Review ${textsOf(arriving.length)} to be added` : 'Add texts…'}
+        </Button>
+      </div>
     )
   return (
-    <div className="acts" ref={main}>
+    <div className="acts" ref={foot}>
       <Button look="main" disabled={busy || ready === 0 || isReading} onPress={onPutAll}>
         {isReading ? 'Reading …' : ready > 1 ? `Put ${textsOf(ready)} on the shelf` : 'Put it on the shelf'}
       </Button>

@@ -29,7 +29,10 @@ export function shelfRoutes(parts: ServerParts): Hono {
       // Kept by the browser, but asked for each time: a way in may have been taken back meanwhile.
       c.header('Cache-Control', 'private, no-cache')
       c.header('ETag', `"${tag}"`)
-      return isKnown(c.req.header('if-none-match'), tag) ? c.body(null, 304) : c.json(shelf.text(id))
+      if (isKnown(c.req.header('if-none-match'), tag)) return c.body(null, 304)
+      const json = shelf.textJson(id)
+      c.header('Content-Type', 'application/json')
+      return json === null ? notThere(c) : c.body(json)
     })
     .post('/api/shelf', async c => {
       const visitor = visitOffice(c, parts)

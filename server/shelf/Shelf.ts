@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Refusal } from '../../shared/exchange/Refusal.ts'
-import { readDocumentSchema } from '../../shared/protocol/readDocumentSchema.ts'
 import {
   type NewShelfText,
   type ShelfChange,
   type Shelf as ShelfContents,
   type ShelfEntry,
-  type ShelfText,
   shelfDescriptionSchema,
   shelfEntrySchema,
 } from '../../shared/protocol/Shelf.ts'
@@ -57,11 +55,11 @@ export class Shelf {
     return stored === null ? null : hashOf(JSON.stringify([stored.id, stored.about])).slice(0, 32)
   }
 
-  /** Null when there is no such text. */
-  text(id: string): ShelfText | null {
+  /** A ShelfText as JSON: its words are sent as they were kept, however long they are. Null when there is no such text. */
+  textJson(id: string): string | null {
     const stored = this.#parts.store.readShelfText(id)
     if (stored === null) return null
-    return { ...readEntry(stored).entry, document: readDocumentSchema.parse(JSON.parse(stored.document)) }
+    return `${JSON.stringify(readEntry(stored).entry).slice(0, -1)},"document":${stored.document}}`
   }
 
   /**

@@ -162,7 +162,13 @@ test('R116: a folder let go over the dialog is read file by file, hidden files l
   mkdirSync(join(dropped, 'more', 'deeper'), { recursive: true })
   writeFileSync(join(dropped, 'more', 'deeper', 'strings.txt'), 'Report on strings\n\n1. They grow thin.\n')
   writeFileSync(join(dropped, 'cases.txt'), 'Report on cases\n\n1. They are heavy.\n')
-  const box = await facilitator.page.locator('.shelf-drop').boundingBox()
+  await shelf.getByRole('button', { name: 'Back to the shelf' }).press('Enter')
+  await expect
+    .poll(() =>
+      shelf.getByRole('button', { name: 'Review 2 texts to be added' }).evaluate(one => one === document.activeElement),
+    )
+    .toBe(true)
+  const box = await shelf.boundingBox()
   const cdp = await facilitator.page.context().newCDPSession(facilitator.page)
   const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }
   const data = { items: [], files: [join(dropped, 'more'), join(dropped, 'cases.txt')], dragOperationsMask: 1 }
