@@ -2,11 +2,12 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editing } from '../../shared/desk/Editing.ts'
 import { enterParagraph, removeParagraph } from '../../shared/desk/editParagraphs.ts'
+import { isMine } from '../../shared/desk/isMine.ts'
 import { isOurs } from '../../shared/desk/isOurs.ts'
 import { type Host, isHost, proposalHost } from '../../shared/table/Host.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
 import { plainWords, type Words } from '../../shared/table/words.ts'
-import { blockOf } from './blockContent.ts'
+import { AgreedMarks } from './AgreedMarks.ts'
 import { Composition } from './Composition.ts'
 import type { KeptSide } from './caret.ts'
 import { type Colleague, colleaguesPlugin } from './colleaguesPlugin.ts'
@@ -31,6 +32,7 @@ import { writingKeys } from './writingKeys.ts'
  */
 export class DraftEditor {
   readonly editor: Editor
+  readonly agreed: AgreedMarks
   private readonly options: DraftEditorOptions
   private readonly composition: Composition
   private readonly drawing: Drawing
@@ -47,6 +49,12 @@ export class DraftEditor {
     const { shown } = options
     this.drawing = new Drawing(shown)
     this.kept = new KeptSelection(this.drawing)
+    this.agreed = new AgreedMarks({
+      editor: () => this.editor,
+      isBusy: () => this.isBusy,
+      schedule: options.schedule,
+      marksOf: options.provenanceOf,
+    })
     this.editor = newEditor(element, {
       editable: options.editing !== null,
       keys: () =>
@@ -56,7 +64,7 @@ export class DraftEditor {
           enter: () => this.enter(),
           table: () => this.options.onTable(),
         }),
-      plugins: () => [drawnPlugin(shown), colleaguesPlugin(shown, () => this.colleagues)],
+      plugins: () => [drawnPlugin(shown), this.agreed.plugin, colleaguesPlugin(shown, () => this.colleagues)],
       dispatch: (tr, next) => this.dispatch(tr, next),
       paste: event => this.paste(event),
       onCompose: () => this.beginComposition(),
@@ -69,7 +77,8 @@ export class DraftEditor {
     )
     this.lamp = new Light(element.ownerDocument)
     this.mouse = new HeldMouse(this.editor.view, () => this.composition.isOpen || this.redraw(null))
-    this.drawFirst()
+    const whole = this.drawing.whole(this.editor.state)
+    if (whole !== null) this.editor.view.dispatch(whole)
     this.stop = shown.onStale(() => this.scheduleRedraw())
   }
 
@@ -92,6 +101,17 @@ export class DraftEditor {
     this.scheduleRedraw()
   }
 
+  /** Writes words over the selection, as if they were typed; returns the draft they went into, null when they were refused. */
+  write(text: string): ProposalId | null {
+    const { editing, shown } = this.options
+    const { from, to } = this.editor.state.selection
+    this.edit(from, to, [plainWords(text)], 'behind')
+    const { $from } = this.editor.state.selection
+    const host: unknown = $from.parent.attrs['host']
+    const record = isHost(host) ? recordAt(shown, host, $from.parentOffset) : null
+    return editing !== null && record !== null && isMine(editing, proposalHost(record)) ? record : null
+  }
+
   /** Puts the caret into a record's words, or the start of a root, and scrolls it into sight. */
   goTo(root: Host, record: ProposalId | null): void {
     const { tr } = this.editor.state
@@ -104,15 +124,6 @@ export class DraftEditor {
   /** Draws at once what has changed; remote changes otherwise wait for the next frame. */
   redrawNow(): void {
     this.redraw(null)
-  }
-
-  private drawFirst(): void {
-    const { shown } = this.options
-    const { state, schema } = this.editor
-    const blocks = shown.roots.map(root => blockOf(schema, root, shown.passages(root.host)))
-    if (blocks.length === 0) return
-    const tr = state.tr.replaceWith(0, state.doc.content.size, blocks)
-    this.editor.view.dispatch(tr.setMeta(drawnKey, { changed: new Set(), whole: true }))
   }
 
   private scheduleRedraw(): void {

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Editing } from '../../shared/desk/Editing.ts'
 import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
+import type { ProvenanceMark } from '../../shared/provenance/rootProvenance.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
 import type { CaretRef } from './caret.ts'
@@ -22,6 +23,8 @@ export interface DraftEditorOptions {
     readonly root: Host | null
     readonly record: ProposalId | null
   }) => void
+  /** What of a text as it is shown stands in prior texts; null while that is not known. */
+  readonly provenanceOf: (host: Host) => readonly ProvenanceMark[] | null
   readonly onDrawn: () => void
   readonly onTable: () => void
 }

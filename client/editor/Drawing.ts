@@ -3,7 +3,9 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { type Host, isHost } from '../../shared/table/Host.ts'
 import { runsOf } from '../../shared/table/runsOf.ts'
+import { blockOf } from './blockContent.ts'
 import { type CaretRef, type CharacterRef, type KeptSide, shownCaret } from './caret.ts'
+import { drawnKey } from './drawnPlugin.ts'
 import { blockPositions, redrawTransaction, type ShownCaret } from './redraw.ts'
 
 interface DrawnRun extends CharacterRef {
@@ -23,6 +25,13 @@ export class Drawing {
     this.shown = shown
     shown.refresh()
     this.record(shown.roots.map(({ host }) => host))
+  }
+
+  /** The transaction that draws the whole sheet in the place of what is there; null when the sheet is empty. */
+  whole({ tr, doc, schema }: EditorState): Transaction | null {
+    const blocks = this.shown.roots.map(root => blockOf(schema, root, this.shown.passages(root.host)))
+    if (blocks.length === 0) return null
+    return tr.replaceWith(0, doc.content.size, blocks).setMeta(drawnKey, { changed: new Set(), whole: true })
   }
 
   /** The transaction that draws what has changed, and whether there is anything. */

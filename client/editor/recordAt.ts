@@ -9,7 +9,7 @@ export function recordAt(shown: ShownSheet, root: Host, offset: number): Proposa
   for (const { text, inserted, struck } of shown.passages(root)) {
     const end = start + text.length
     if (text !== '' && start <= offset && offset <= end)
-      found = inserted.at(-1) ?? struck[0] ?? (offset < end ? null : found)
+      found = inserted.at(-1) ?? struck[0] ?? (start < offset && offset < end ? null : found)
     if (start > offset) break
     start = end
   }

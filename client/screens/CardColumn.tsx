@@ -21,10 +21,11 @@ export interface CardColumnProps {
   readonly cardsByHost: ReadonlyMap<Host, readonly Card[]>
   readonly doing: Doing
   readonly onTable: (id: ProposalId) => void
+  readonly onPedigree: (id: ProposalId) => void
 }
 
 /** The cards of the sheet with what this reader may do on each, level with their words. */
-export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnProps) {
+export function CardColumn({ desktop, cardsByHost, doing, onTable, onPedigree }: CardColumnProps) {
   const { negotiation, active, root } = desktop
   const { session, shown, sheet, editing } = negotiation
   const [open, setOpen] = useState<{ readonly id: ProposalId; readonly act: CardAct } | null>(null)
@@ -115,7 +116,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
       )
     return <IncorporateForm card={card} shown={shown} cardOf={cardOf} doing={doing} onClose={close} />
   }
-  const handlers = useLatest<CardHandlers>({ onAct, onGoTo: goTo, onFocus: id => desktop.activate(id) })
+  const handlers = useLatest<CardHandlers>({ onAct, onGoTo: goTo, onFocus: id => desktop.activate(id), onPedigree })
   const abilities = useMemo(
     () => session.abilities.filter((ability): ability is Ability => ability !== ''),
     [session.abilities],
@@ -133,6 +134,7 @@ export function CardColumn({ desktop, cardsByHost, doing, onTable }: CardColumnP
         abilities,
         party,
         busy: doing.busy,
+        provenance: desktop.provenance?.ofRecord(card.id) ?? null,
         handlers,
         children: inside(card),
       }),

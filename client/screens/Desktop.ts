@@ -3,6 +3,7 @@ import type { ProposalId } from '../../shared/table/ids.ts'
 import type { Negotiation } from '../connection/Negotiation.ts'
 import type { CaretRef } from '../editor/caret.ts'
 import type { DraftEditor } from '../editor/DraftEditor.ts'
+import type { Provenance } from '../provenance/Provenance.ts'
 import { Line } from './Line.ts'
 import { Told } from './Told.ts'
 
@@ -22,6 +23,10 @@ export class Desktop {
   readonly drawn = new Told()
   /** What is on the sheet, and where one is. */
   readonly page = new Told()
+  /** What of the draft is agreed language; null while the page is coming up. */
+  provenance: Provenance | null = null
+  /** Told when something on the shelf of prior texts has changed by this page. */
+  readonly shelf = new Told()
   /** Whether one is connected and what one types is safe, and who is here. */
   readonly line: Line
   readonly lineTold = new Told()

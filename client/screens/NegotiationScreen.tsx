@@ -19,12 +19,15 @@ import { Desktop } from './Desktop.ts'
 import { InviteScreen } from './InviteScreen.tsx'
 import { LiveTopBar } from './LiveTopBar.tsx'
 import { outlineEntries } from './outlineEntries.ts'
+import { PriorTextPanels } from './PriorTextPanels.tsx'
 import { paragraphMenu } from './paragraphMenu.ts'
+import { priorTextMenu } from './priorTextMenu.ts'
 import { RecordPanel } from './RecordPanel.tsx'
 import { ReopenDialog, type Reopening } from './ReopenDialog.tsx'
 import { SheetEditor } from './SheetEditor.tsx'
 import { SheetReader } from './SheetReader.tsx'
 import { ShelfScreen } from './ShelfScreen.tsx'
+import { type Sought, search, soughtAtCaret, soughtOf } from './Sought.ts'
 import { shortcutGroups } from './shortcuts.ts'
 import { TableDialog } from './TableDialog.tsx'
 import { TrayDialog } from './TrayDialog.tsx'
@@ -32,6 +35,7 @@ import { useActs } from './useActs.ts'
 import { useCards } from './useCards.ts'
 import { useChanges } from './useChanges.ts'
 import { useNotice } from './useNotice.ts'
+import { useProvenance } from './useProvenance.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 type Panel = 'record' | 'tray' | 'shortcuts' | 'invite' | 'outline' | 'shelf'
@@ -51,6 +55,9 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   )
   const say = (sentence: string) => setMessage({ sentence, tone: 'said', act: null })
   const doing = useActs(negotiation, announce)
+  useProvenance(desktop, announce)
+  const [sought, setSought] = useState<Sought | null>(null)
+  const [isAgreedShown, setAgreedShown] = useState(false)
   const [reopening, setReopening] = useState<Reopening | null>(null)
   const { shown, sheet, session } = negotiation
   const { table } = sheet
@@ -61,6 +68,11 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
   }, [negotiation, announce])
   const cardsByHost = useCards(shown)
   const cards = [...cardsByHost.values()].flat()
+  const markAgreed = () => {
+    desktop.editor?.agreed.show(!isAgreedShown)
+    setAgreedShown(!isAgreedShown)
+  }
+  const soughtHere = () => setSought(soughtAtCaret(desktop))
   useShortcuts({
     desktop,
     cards: view === 'compare' ? [] : cards,
@@ -68,6 +80,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
     announce,
     onTable: tableAll,
     onShortcuts: () => setPanel('shortcuts'),
+    letters: { KeyA: markAgreed, KeyW: soughtHere, KeyF: () => setSought(search) },
   })
   useEffect(() => {
     document.title = `${table.procedure().title || session.title} · Adref`
@@ -159,11 +172,17 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
           }}
           menu={[
             ...paragraphMenu({ desktop, onStatus: setStatus, announce: say }),
+            priorTextMenu({
+              isAgreedShown,
+              onMark: markAgreed,
+              onPedigree: soughtHere,
+              onSearch: () => setSought(search),
+              onShelf: () => setPanel('shelf'),
+            }),
             {
               title: null,
               entries: [
                 entry('record', 'Decisions on record', String(table.roots.decisions.length)),
-                entry('shelf', 'Prior texts', null),
                 ...(negotiation.editing === null
                   ? []
                   : [entry('tray', 'Words without a place', lost > 0 ? String(lost) : null)]),
@@ -227,15 +246,29 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       }
       margin={
         view === 'compilation' ? (
-          <CardColumn desktop={desktop} cardsByHost={cardsByHost} doing={doing} onTable={setAsked} />
+          <CardColumn
+            desktop={desktop}
+            cardsByHost={cardsByHost}
+            doing={doing}
+            onTable={setAsked}
+            onPedigree={id => setSought(soughtOf(desktop, id))}
+          />
         ) : null
       }
     >
       <TableDialog negotiation={negotiation} asked={asked} doing={doing} onClose={() => setAsked(null)} />
+      <PriorTextPanels desktop={desktop} sought={sought} onCopy={copy} onClose={() => setSought(null)} />
       <TrayDialog negotiation={negotiation} open={panel === 'tray'} onCopy={copy} onClose={close} />
       <RecordPanel negotiation={negotiation} open={panel === 'record'} doing={doing} onGoTo={goTo} onClose={close} />
       <ShortcutsDialog open={panel === 'shortcuts'} groups={shortcutGroups(session.abilities)} onClose={close} />
-      <ShelfScreen session={session} open={panel === 'shelf'} onClose={close} />
+      <ShelfScreen
+        session={session}
+        open={panel === 'shelf'}
+        onClose={() => {
+          desktop.shelf.tell()
+          close()
+        }}
+      />
       <InviteScreen negotiation={negotiation} open={panel === 'invite'} onCopy={copy} onClose={close} />
       <ReopenDialog reopening={reopening} doing={doing} onClose={() => setReopening(null)} />
       <StatusLine message={message ?? notice} onDismiss={message === null ? dismiss : () => setMessage(null)} />

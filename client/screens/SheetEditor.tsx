@@ -29,6 +29,7 @@ export function SheetEditor({ desktop, onAnnounce, onTable }: SheetEditorProps) 
         desktop.drawn.tell()
         desktop.tellSoon()
       },
+      provenanceOf: host => desktop.provenance?.of(host)?.marks ?? null,
       onTable,
     })
     desktop.editor = made

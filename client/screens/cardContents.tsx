@@ -12,10 +12,12 @@ export interface CardHandlers {
   readonly onAct: (act: CardAct, card: Card) => void
   readonly onGoTo: (id: ProposalId) => void
   readonly onFocus: (id: ProposalId) => void
+  readonly onPedigree: (id: ProposalId) => void
 }
 
 /** What one card of the column is drawn from; `children` is what it unfolds, or null. */
-export interface ColumnCardProps extends Pick<ProposalCardProps, 'card' | 'active' | 'party' | 'busy' | 'children'> {
+export interface ColumnCardProps
+  extends Pick<ProposalCardProps, 'card' | 'active' | 'party' | 'busy' | 'provenance' | 'children'> {
   readonly abilities: readonly Ability[]
   readonly handlers: Latest<CardHandlers>
 }
@@ -43,6 +45,7 @@ function isSame(a: ColumnCardProps, b: ColumnCardProps): boolean {
     a.active === b.active &&
     a.party === b.party &&
     a.busy === b.busy &&
+    a.provenance === b.provenance &&
     a.children === b.children &&
     a.abilities === b.abilities &&
     a.handlers === b.handlers
@@ -62,6 +65,7 @@ const ColumnCard = memo(function ColumnCard({
       onAct={(act, on) => handlers.current.onAct(act, on)}
       onFocus={() => handlers.current.onFocus(card.id)}
       onGoTo={id => handlers.current.onGoTo(id)}
+      onPedigree={() => handlers.current.onPedigree(card.id)}
     />
   )
 })

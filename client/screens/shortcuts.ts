@@ -18,6 +18,14 @@ export function shortcutGroups(abilities: readonly string[]): readonly ShortcutG
         { keys: ['p'], does: 'Previous change; Alt ↑ does it too' },
       ],
     },
+    {
+      title: 'Agreed language',
+      shortcuts: [
+        { keys: ['Alt', 'A'], does: 'Mark it in the text' },
+        { keys: ['Alt', 'W'], does: 'Where the words selected, or of the paragraph, come from' },
+        { keys: ['Alt', 'F'], does: 'Search prior texts' },
+      ],
+    },
   ]
   if (abilities.includes('write at a desk'))
     groups.push({

@@ -12,10 +12,20 @@ export interface ShortcutsOptions {
   readonly announce: (sentence: string) => void
   readonly onTable: () => void
   readonly onShortcuts: () => void
+  /** Alt and a letter, by the key's place on the keyboard: `KeyA`. */
+  readonly letters: Readonly<Record<string, () => void>>
 }
 
 /** The page's own keys. Those of writing belong to the editor. */
-export function useShortcuts({ desktop, cards, doing, announce, onTable, onShortcuts }: ShortcutsOptions): void {
+export function useShortcuts({
+  desktop,
+  cards,
+  doing,
+  announce,
+  onTable,
+  onShortcuts,
+  letters,
+}: ShortcutsOptions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === '?' && !isWriting(event.target)) onShortcuts()
@@ -30,6 +40,9 @@ export function useShortcuts({ desktop, cards, doing, announce, onTable, onShort
       else if (event.code === 'ArrowDown' || event.code === 'ArrowUp') {
         event.preventDefault()
         step(desktop, cards, event.code === 'ArrowDown' ? 1 : -1)
+      } else if (letters[event.code] !== undefined) {
+        event.preventDefault()
+        letters[event.code]?.()
       } else if (event.code === 'KeyS' || event.code === 'KeyL') {
         if (!desktop.negotiation.session.abilities.includes('stance')) return
         event.preventDefault()

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Card } from '../../shared/projection/Card.ts'
+import type { RecordProvenance } from '../../shared/provenance/rootProvenance.ts'
 import type { PartyId } from '../../shared/table/ids.ts'
 import { inkStyle } from '../design/inks.ts'
 import './card.css'
 import { CardButtons } from './CardButtons.tsx'
 import { CardHead } from './CardHead.tsx'
+import { CardProvenance } from './CardProvenance.tsx'
 import type { CardAct } from './cardActs.ts'
 import type { CardSize } from './Margin.tsx'
 import { SayingLine } from './SayingLine.tsx'
@@ -26,6 +28,10 @@ export interface ProposalCardProps {
   readonly onFocus: () => void
   /** Goes to another piece of the same change, or to one nested in it. */
   readonly onGoTo: (id: Card['id']) => void
+  /** How much of it is agreed language; null while that is not known. */
+  readonly provenance: RecordProvenance | null
+  /** Asks for the line of texts its words stood in. */
+  readonly onPedigree: () => void
   /** What the card unfolds: `StanceForm`, `FacilitatorPreview`, or null. */
   readonly children: ReactNode
 }
@@ -48,6 +54,9 @@ export function ProposalCard(props: ProposalCardProps) {
       <CardHead card={card} size={size} />
       <SayingLine saying={card.saying} />
       {size === 'full' && <CardFacts card={card} onGoTo={props.onGoTo} />}
+      {size === 'full' && props.provenance !== null && (
+        <CardProvenance provenance={props.provenance} onPedigree={props.onPedigree} />
+      )}
       <StanceList stances={card.stances} party={props.party} counted={size === 'brief'} />
       {children === null && (size === 'full' || active) && (
         <CardButtons

@@ -31,7 +31,9 @@ export async function provenanceCommand(args: readonly string[], io: Omit<Comman
       io.fail(`${file}: ${document.refused}\n`)
       return 1
     }
-    texts.push({ id: file, name: file, year: null, blocks: comparedBlocks(document) })
+    const { symbol } = document
+    const known = { id: file, name: file, symbol, year: null, isAgreed: true, isRendering: false }
+    texts.push({ ...known, blocks: comparedBlocks(document) })
   }
   const [draft, ...priors] = texts
   if (draft === undefined) throw new Error('no draft among the files')

@@ -1,5 +1,4 @@
 import { followAnchor } from '../projection/followAnchor.ts'
-import { orderBetween } from '../projection/order.ts'
 import { type Passage, project } from '../projection/project.ts'
 import type { PlacedRecord } from '../projection/Sheet.ts'
 import { anchorAt, anchorOfRank } from '../table/Anchor.ts'
@@ -10,6 +9,8 @@ import { readWords } from '../table/words.ts'
 import type { Editing } from './Editing.ts'
 import { isMine } from './isMine.ts'
 import { isOurs } from './isOurs.ts'
+import { orderAmong } from './orderAmong.ts'
+import { inFrontOf, ownStrikeAt } from './ownStrike.ts'
 import { wasAt } from './was.ts'
 
 export interface InsertionPlace {
@@ -33,7 +34,13 @@ export function insertionPlace(
   if (first !== undefined) return replacementPlace(editing, passages, first, zone.from)
   const around = neighbours(editing, passages, zone)
   const existing = ownWordsAt(editing, passages, around)
-  return existing === null ? newInsertion(editing, root, passages, around, group) : outOfOwnStrike(editing, existing)
+  if (existing === null) return newInsertion(editing, root, passages, around, group)
+  const own = proposalHost(existing.id)
+  const strike = ownStrikeAt(editing, existing)
+  if (strike === null) return existing
+  if (isMine(editing, proposalHost(strike.id))) return { id: strike.id, offset: 0 }
+  const before = passages[around.left]?.path.find(step => step.host === own)?.record ?? null
+  return inFrontOf(editing, own, strike, before, group)
 }
 
 /** Where the replacing words go in the draft that struck: behind its own words that stand left of the selection. */
@@ -116,20 +123,6 @@ function ownWordsAt(
   return after === null ? null : { id: after.id, offset: after.passage.offset }
 }
 
-/**
- * Own words may lie in a strike of one's own party, made while they stood in the draft and a decision on them was not yet taken
- * back, or entered for it by the Secretariat. What is typed among them, or at their start where the first is deleted, would be
- * struck with them: it goes to the words that replace them, or behind them where these are not one's own to type in.
- */
-function outOfOwnStrike(editing: Editing, place: InsertionPlace): InsertionPlace {
-  const records = editing.sheet.records(proposalHost(place.id))
-  const strike = records.find(
-    ({ id, start, end }) => start <= place.offset && place.offset < end && isOurs(editing, id),
-  )
-  if (strike === undefined) return place
-  return isMine(editing, proposalHost(strike.id)) ? { id: strike.id, offset: 0 } : { id: place.id, offset: strike.end }
-}
-
 function startOf(passages: readonly Passage[], index: number): number {
   let start = 0
   for (const passage of passages.slice(0, index)) start += passage.text.length
@@ -192,21 +185,4 @@ function sideOf(passage: Passage | undefined, root: Host, inside: number | null)
   const hosts = [...passage.path.map(step => step.host), passage.host]
   const gaps = [...passage.path.map(step => step.gap), passage.offset + (inside ?? passage.text.length)]
   return { hosts, gaps }
-}
-
-/** An order behind `before` and ahead of `after` among the records at one gap that keep to the same character. */
-function orderAmong(
-  here: readonly PlacedRecord[],
-  before: PlacedRecord | null,
-  after: PlacedRecord | null,
-  id: ProposalId,
-): string {
-  const rank = (before ?? after ?? here.at(-1))?.rank
-  const level = here.filter(record => record.rank === rank)
-  const indexOf = (record: PlacedRecord | null) => level.findIndex(({ id: own }) => own === record?.id)
-  const beforeIndex = indexOf(before)
-  const afterIndex = indexOf(after)
-  const previous = beforeIndex >= 0 ? level[beforeIndex] : afterIndex >= 0 ? level[afterIndex - 1] : level.at(-1)
-  const next = afterIndex >= 0 ? level[afterIndex] : beforeIndex >= 0 ? level[beforeIndex + 1] : undefined
-  return orderBetween(previous?.change.order ?? null, next?.change.order ?? null, id)
 }

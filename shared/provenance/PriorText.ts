@@ -6,8 +6,14 @@ export interface PriorText {
   readonly id: string
   /** What people call it: "2019 Ministerial Declaration". */
   readonly name: string
+  /** Its document symbol, null when it has none. */
+  readonly symbol: string | null
   /** The year it is of, null when it is not known. */
   readonly year: number | null
+  /** Whether its words were agreed by all: a Chair's summary is not agreed language. */
+  readonly isAgreed: boolean
+  /** Stands in for an official text, in other words than that: whoever names it says so. */
+  readonly isRendering: boolean
   readonly blocks: readonly ComparedBlock[]
 }
 

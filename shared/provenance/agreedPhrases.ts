@@ -3,7 +3,7 @@ import { NOTE_CHARACTER } from '../exchange/readInline.ts'
 import { isFormula } from './isFormula.ts'
 import type { PhraseIndex, PhraseMatch } from './PhraseIndex.ts'
 import { blockAt, type PriorPlace } from './PriorText.ts'
-import { wordsOf } from './wordsOf.ts'
+import { plainWords, wordsOf } from './wordsOf.ts'
 
 /** Words of a draft that stand, in this order, in prior texts. */
 export interface AgreedPhrase {
@@ -27,13 +27,14 @@ const FEWEST_WORDS = 6
 
 /**
  * The phrases of six words and more that stand in prior texts, in the order of the draft and never overlapping: the longest are taken
- * first. Signs, capitals and note marks do not count.
+ * first. Signs, capitals and note marks do not count. `draft` is the words of all paragraphs of the draft, when these are only some:
+ * what it says again and again is a formula.
  */
 export function agreedPhrases(
   index: PhraseIndex,
   blocks: readonly Pick<ComparedBlock, 'is' | 'text'>[],
+  draft: readonly string[] = blocks.filter(isParagraph).map(({ text }) => plainWords(text)),
 ): readonly AgreedPhrase[] {
-  const draft = blocks.filter(isParagraph).map(({ text }) => ` ${plainWords(text)} `)
   return blocks.flatMap(({ text }, block) => phrasesOf(index, text, draft).map(phrase => ({ block, ...phrase })))
 }
 
@@ -69,7 +70,7 @@ function phrasesOf(index: PhraseIndex, text: string, draft: readonly string[]): 
       const printed = text.slice(first.from, last.to).replaceAll(NOTE_CHARACTER, '')
       const uses = Math.max(
         usesInOneText(sources),
-        draft.filter(other => other.includes(` ${plainWords(printed)} `)).length,
+        draft.filter(other => ` ${other} `.includes(` ${plainWords(printed)} `)).length,
       )
       return [
         {
@@ -102,12 +103,6 @@ function freePart({ from: start, length }: PhraseMatch, isTaken: Uint8Array): St
 function sourcesOf({ from, to }: Stretch, matches: readonly PhraseMatch[]): readonly PriorPlace[] {
   const holding = matches.filter(match => match.from <= from && match.from + match.length >= to)
   return [...new Set(holding.toSorted((a, b) => a.paragraph - b.paragraph).map(({ place }) => place))]
-}
-
-function plainWords(text: string): string {
-  return wordsOf(text)
-    .map(({ word }) => word)
-    .join(' ')
 }
 
 function isParagraph({ is }: Pick<ComparedBlock, 'is'>): boolean {

@@ -17,8 +17,8 @@ export interface AlteredPassage extends TextRange {
   readonly words: ComparedWords
 }
 
-/** With fewer words the same, it is another passage on the same matter. */
-const FEWEST_WORDS = 8
+/** With fewer words the same, or more changed at one place, it is another passage on the same matter; the same word for word, it is a phrase. */
+const ALTERED = { fewestWords: 8, longestEdit: 5, changeWeight: 2, verbatimToo: false }
 /** So many paragraphs with the most words in common are looked at for one of the draft: the shelf holds thousands. */
 const MOST_CANDIDATES = 6
 
@@ -43,7 +43,7 @@ function passagesOf(index: PhraseIndex, text: string): readonly Omit<AlteredPass
   })
   const found = nearestPlaces(matches).flatMap(source => {
     const prior = blockAt(source).text
-    return nearVerbatim(text, prior, FEWEST_WORDS).map(passage => ({
+    return nearVerbatim(text, prior, ALTERED).map(passage => ({
       ...passage,
       source,
       prior,

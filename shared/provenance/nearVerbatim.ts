@@ -15,18 +15,22 @@ export interface TextRange {
   readonly to: number
 }
 
-/** Where more words are struck or put in at one place, the passage ends. */
-const LONGEST_EDIT = 5
-/** A word changed weighs so much more than one that is the same: the passage ends where it would begin to be another. */
-const CHANGE_WEIGHT = 2
+/** What counts as the same passage. */
+export interface Nearness {
+  /** At least so many words are the same. */
+  readonly fewestWords: number
+  /** Where more words are struck or put in at one place, the passage ends. */
+  readonly longestEdit: number
+  /** A word changed weighs so much more than one that is the same: the passage ends where it would begin to be another. */
+  readonly changeWeight: number
+  /** Whether a part that is the same word for word counts as well. */
+  readonly verbatimToo: boolean
+}
 
-/**
- * The passages of at least so many same words that two paragraphs share with some difference in each, in reading order. Each begins
- * and ends with words that both have.
- */
-export function nearVerbatim(draft: string, prior: string, fewestWords: number): readonly NearPassage[] {
+/** The passages that two paragraphs share, with small differences, in reading order. Each begins and ends with words that both have. */
+export function nearVerbatim(draft: string, prior: string, nearness: Nearness): readonly NearPassage[] {
   const hunks = hunksOf(tokensOf(prior), tokensOf(draft)) ?? []
-  return passagesIn(runsOf(hunks, draft, prior), fewestWords)
+  return passagesIn(runsOf(hunks, draft, prior), nearness)
 }
 
 /** Words that both texts have in a row, and how many were changed in front of them. */
@@ -77,13 +81,13 @@ function wordCount(tokens: readonly Token[]): number {
 }
 
 /** The best passage, and those before and behind it. */
-function passagesIn(runs: readonly Run[], fewestWords: number): readonly NearPassage[] {
+function passagesIn(runs: readonly Run[], nearness: Nearness): readonly NearPassage[] {
   let best = { from: 0, to: 0, worth: 0 }
   let start = 0
   let worth = 0
   for (const [index, { words, changed }] of runs.entries()) {
-    const carried = worth - CHANGE_WEIGHT * changed
-    if (carried <= 0 || changed > LONGEST_EDIT) {
+    const carried = worth - nearness.changeWeight * changed
+    if (carried <= 0 || changed > nearness.longestEdit) {
       start = index
       worth = words
     } else worth = carried + words
@@ -93,17 +97,16 @@ function passagesIn(runs: readonly Run[], fewestWords: number): readonly NearPas
   const first = chosen[0]
   const last = chosen.at(-1)
   const words = chosen.reduce((sum, run) => sum + run.words, 0)
-  if (first === undefined || last === undefined || words < fewestWords) return []
+  if (first === undefined || last === undefined || words < nearness.fewestWords) return []
   const passage = {
     draft: { from: first.draft.from, to: last.draft.to },
     prior: { from: first.prior.from, to: last.prior.to },
     words,
   }
-  // Words that are all the same are no altered language; they are found as phrases.
-  const isAltered = chosen.slice(1).some(({ changed }) => changed > 0)
+  const counts = nearness.verbatimToo || chosen.slice(1).some(({ changed }) => changed > 0)
   return [
-    ...passagesIn(runs.slice(0, best.from), fewestWords),
-    ...(isAltered ? [passage] : []),
-    ...passagesIn(runs.slice(best.to), fewestWords),
+    ...passagesIn(runs.slice(0, best.from), nearness),
+    ...(counts ? [passage] : []),
+    ...passagesIn(runs.slice(best.to), nearness),
   ]
 }

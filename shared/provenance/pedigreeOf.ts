@@ -3,7 +3,7 @@ import { NOTE_CHARACTER } from '../exchange/readInline.ts'
 import { nearVerbatim } from './nearVerbatim.ts'
 import type { PhraseIndex, PhraseMatch } from './PhraseIndex.ts'
 import { blockAt, type PriorPlace, type PriorText } from './PriorText.ts'
-import { wordsOf } from './wordsOf.ts'
+import { plainWords, wordsOf } from './wordsOf.ts'
 
 /** A phrase or paragraph as one text has it, and how that came of the text before. */
 export type PedigreeStep = StepPlace & (FirstStep | UnchangedStep | AlteredStep)
@@ -33,6 +33,10 @@ interface AlteredStep {
 
 /** A wording with less than this of the words is another phrase. */
 const LEAST_SAME = 0.5
+/** In a long paragraph more may be put in at one place than in a phrase, and it is still that paragraph: up to this part of its words … */
+const LONGEST_EDIT_SHARE = 0.25
+/** … and in the shortest phrase so many words. */
+const LONGEST_EDIT = 5
 /** So many paragraphs of one text with the most words in common are looked at. */
 const MOST_CANDIDATES = 2
 /** How many words before a change say where it is. */
@@ -77,14 +81,20 @@ interface Standing {
 
 /** The wording nearest to the draft's that one of the paragraphs has; null when none has half of its words. */
 function wordingIn(draft: string, places: readonly PriorPlace[]): Standing | null {
-  const sought = plain(draft)
-  const fewest = Math.max(2, Math.ceil(sought.split(' ').length * LEAST_SAME))
+  const sought = plainWords(draft)
+  const count = sought.split(' ').length
+  const nearness = {
+    fewestWords: Math.max(2, Math.ceil(count * LEAST_SAME)),
+    longestEdit: Math.max(LONGEST_EDIT, count * LONGEST_EDIT_SHARE),
+    changeWeight: 1,
+    verbatimToo: true,
+  }
   let best: (Standing & { readonly words: number }) | null = null
   for (const place of places) {
     const prior = blockAt(place).text.replaceAll(NOTE_CHARACTER, '')
     const verbatim = verbatimIn(prior, sought)
     if (verbatim !== null) return { place, wording: verbatim }
-    for (const { prior: range, words } of nearVerbatim(draft, prior, fewest))
+    for (const { prior: range, words } of nearVerbatim(draft, prior, nearness))
       if (words > (best?.words ?? 0)) best = { place, wording: prior.slice(range.from, range.to), words }
   }
   return best
@@ -101,7 +111,7 @@ function verbatimIn(prior: string, sought: string): string | null {
 }
 
 function changeOf(before: string, wording: string): UnchangedStep | AlteredStep {
-  if (plain(before) === plain(wording)) return { is: 'unchanged' }
+  if (plainWords(before) === plainWords(wording)) return { is: 'unchanged' }
   const words = comparePhrases(before, wording)
   const hasWords = (text: string) => wordsOf(text).length > 0
   const first = words.pieces.findIndex(({ is, old, new: now }) => is !== 'same' && (hasWords(old) || hasWords(now)))
@@ -117,10 +127,4 @@ function changeOf(before: string, wording: string): UnchangedStep | AlteredStep 
 function fromWordToWord(text: string): string {
   const words = wordsOf(text)
   return text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0)
-}
-
-function plain(text: string): string {
-  return wordsOf(text)
-    .map(({ word }) => word)
-    .join(' ')
 }

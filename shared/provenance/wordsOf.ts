@@ -18,3 +18,10 @@ export function wordsOf(text: string): readonly PlacedWord[] {
     return is === 'word' ? [{ word: key.toLowerCase(), from: at, to: at + printed.trimEnd().length }] : []
   })
 }
+
+/** The same in one line: two phrases are the same when this is. */
+export function plainWords(text: string): string {
+  return wordsOf(text)
+    .map(({ word }) => word)
+    .join(' ')
+}

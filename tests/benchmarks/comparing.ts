@@ -149,7 +149,10 @@ function provenance(blocks: readonly ComparedBlock[], foreign: readonly Compared
   const shelf = Array.from({ length: shelfTexts }, (_, nth) => ({
     id: String(nth),
     name: String(nth),
+    symbol: null,
     year: nth,
+    isAgreed: true,
+    isRendering: false,
     blocks: variantOf(nth % 2 === 0 ? blocks : foreign, foreign, new SeededRandom(nth)).new,
   }))
   const few = shelf.slice(0, 2)

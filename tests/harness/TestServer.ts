@@ -7,6 +7,7 @@ import { type RunningServer, start } from '../../server/start.ts'
 import { MemoryStore } from '../../server/storage/MemoryStore.ts'
 import type { Store } from '../../server/storage/Store.ts'
 import { readText } from '../../shared/exchange/readText.ts'
+import type { ShelfDescription } from '../../shared/protocol/Shelf.ts'
 import { capacityId, type NegotiationId, negotiationId, partyId } from '../../shared/table/ids.ts'
 import type { Role } from '../../shared/table/Party.ts'
 import type { Procedure } from '../../shared/table/Procedure.ts'
@@ -100,6 +101,15 @@ export class TestServer {
   async client(role: Role, party: string | null = null): Promise<TestClient> {
     const { id, link } = await this.#admit(role, party)
     return new TestClient(this.url, this.negotiation, id, link.slice(link.lastIndexOf('/') + 1))
+  }
+
+  /** Puts a text on the shelf of prior texts. */
+  async shelve(raw: string, described: Pick<ShelfDescription, 'title' | 'year' | 'isAgreed'>): Promise<void> {
+    const document = readText(raw)
+    if ('refused' in document) throw new Error(document.refused)
+    const text = { symbol: null, published: null, ...described, document }
+    const added = await this.running.parts.shelf.add(text, { by: 'Secretariat', isRendering: false })
+    if ('refused' in added) throw new Error(added.refused)
   }
 
   /** The link of somebody new. */

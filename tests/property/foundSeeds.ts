@@ -19,4 +19,16 @@ export const foundSeeds: readonly {
     operations: 60,
     why: 'a paragraph proposed after another that was empty when it was tabled stands where the table has it, for its party too',
   },
+  {
+    seed: 283240794,
+    tabling: 'by act',
+    operations: 140,
+    why: 'words typed where a strike of one’s own words by another act begins stand in front of the words that replace these',
+  },
+  {
+    seed: 282598114,
+    tabling: 'by act',
+    operations: 300,
+    why: 'words typed in front of a strike in one’s own words stand in front of those that replace them',
+  },
 ]

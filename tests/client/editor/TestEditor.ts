@@ -41,6 +41,7 @@ export class TestEditor {
       onCaret: ({ record }) => {
         this.record = record
       },
+      provenanceOf: () => null,
       onDrawn: () => undefined,
       onTable: () => undefined,
     })

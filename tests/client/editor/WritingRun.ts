@@ -161,8 +161,9 @@ export class WritingRun {
     this.edit(key, new Map([[head.root, wanted.join('')]]), () => this.editor.press(key))
   }
 
+  /** Below where a selection begins; what is selected stays. */
   private enter(): void {
-    const { root, offset } = this.editor.head
+    const [{ root, offset }] = this.ends()
     const isOwn = this.person.isMine(root)
     const before = this.views()
     this.stage.log.push(`enter in ${root} at ${offset}`)
@@ -184,12 +185,18 @@ export class WritingRun {
     this.editor.press(key, { ctrlKey: true })
   }
 
+  /** Where the selection begins and ends, in reading order. */
+  private ends(): readonly [ScreenCaret, ScreenCaret] {
+    const { anchor, head } = this.editor
+    const hosts = [...this.editor.texts().keys()]
+    const place = (caret: ScreenCaret) => hosts.indexOf(caret.root) * 100_000 + caret.offset
+    return place(anchor) <= place(head) ? [anchor, head] : [head, anchor]
+  }
+
   /** Something written over the selection: the first line where it began, each further one a paragraph of its own. */
   private write(what: string, first: string, further: readonly string[], act: () => void): void {
     const hosts = [...this.editor.texts().keys()]
-    const place = (caret: ScreenCaret) => hosts.indexOf(caret.root) * 100_000 + caret.offset
-    const ends = [this.editor.anchor, this.editor.head].sort((a, b) => place(a) - place(b))
-    const [start = this.editor.anchor, end = start] = ends
+    const [start, end] = this.ends()
     const isNote = start.root.startsWith('note:')
     const written = isNote ? [first, ...further].join(' ') : first
     const among = hosts.slice(hosts.indexOf(start.root), hosts.indexOf(end.root) + 1)

@@ -19,6 +19,8 @@ function card(different: Partial<ProposalCardProps> = {}) {
     busy: false,
     onFocus: () => {},
     onGoTo: () => {},
+    provenance: null,
+    onPedigree: () => {},
     children: null,
     ...different,
   }
@@ -102,5 +104,21 @@ describe('a card in the margin', () => {
     card({ onFocus })
     act(() => get('article', /proposes/).focus())
     expect(onFocus).toHaveBeenCalledOnce()
+  })
+
+  it('R112: says how much of it is agreed language and from where, and leads to its pedigree', () => {
+    const onPedigree = vi.fn()
+    const place = (name: string) => ({ text: name, block: 0, name })
+    const places = ['2009, 3', '2014, 12', '2019, stocktaking, 4', '2024, 18 (a)'].map(place)
+    card({ provenance: { words: 14, agreed: 9, places, alters: [], strikes: [place('2016, 2')] }, onPedigree })
+    expect(words()).toContain('Agreed language, 9 of 14 words: 2009, 3; 2014, 12; and 2 more')
+    expect(words()).toContain('Strikes agreed language: 2016, 2')
+    press('button', '2009, 3; 2014, 12; and 2 more')
+    expect(onPedigree).toHaveBeenCalledOnce()
+  })
+
+  it('R112: says nothing of a proposal that has no agreed language', () => {
+    card({ provenance: { words: 14, agreed: 0, places: [], alters: [], strikes: [] } })
+    expect(words()).not.toContain('greed language')
   })
 })

@@ -30,6 +30,16 @@ describe('the pedigree of a phrase', () => {
     )
   })
 
+  it('R109: a paragraph is the same one though many words were put into it, or at its end', () => {
+    const long = `${first.slice(0, -1)}, whatever the weather and the hour, and calls the watch when the well is found open in the morning.`
+    const paragraphs = new PhraseIndex([priorText(2009, long)])
+    const line = (text: string) => pedigreeLine(pedigreeOf(paragraphs, text))
+    expect(line(long.replace('whatever', 'with one eye on the tide and on the boats, whatever'))).toBe(
+      '2009 · altered here after “the well”',
+    )
+    expect(line(`${long} Nobody else does.`)).toBe('2009 · altered here after “the morning”')
+  })
+
   it('R109: says what each text changed of the one before', () => {
     const altered = pedigreeOf(index, first).filter(step => step.is === 'altered')
     expect(
