@@ -1,10 +1,28 @@
 /// <reference types="vitest/config" />
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Writes each script and style once more, compressed: a delegate at the end of a slow line waits a third of the time, and the server compresses nothing. */
+function compressed(): Plugin {
+  const compress = promisify(brotliCompress)
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async generateBundle(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (!/\.(?:js|css)$/.test(name)) continue
+        const source = await compress(file.type === 'chunk' ? file.code : file.source)
+        this.emitFile({ type: 'asset', fileName: `${name}.br`, source })
+      }
+    },
+  }
+}
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: { outDir: '../dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
   test: {
     root: '.',

@@ -33,7 +33,7 @@ export function pageRoutes(dist: string): Hono {
   // Made when there is something to serve: the interface may be built after the server has started.
   let files: MiddlewareHandler | null = null
   app.get('*', (c, next) => {
-    if (files === null && existsSync(dist)) files = serveStatic({ root: dist })
+    if (files === null && existsSync(dist)) files = serveStatic({ root: dist, precompressed: true })
     return files === null ? next() : files(c, next)
   })
   return app

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { TestServer } from '../../harness/TestServer.ts'
 import { temporaryFolder } from '../../harness/temporaryFolder.ts'
@@ -66,6 +67,10 @@ test('the interface is one page for its addresses, and its files are kept for go
   expect(script.headers.get('cache-control')).toContain('immutable')
   expect(script.headers.get('content-type')).toContain('javascript')
   expect((await fetch(`${server.url}/icon.svg`)).status).toBe(200)
+  writeFileSync(join(dist, 'assets', 'main-a1b2c3.js.br'), brotliCompressSync('export {}'))
+  const compressed = await fetch(`${server.url}/assets/main-a1b2c3.js`, { headers: { 'accept-encoding': 'gzip, br' } })
+  expect(compressed.headers.get('content-encoding')).toBe('br')
+  expect(await compressed.text()).toBe('export {}')
   for (const path of ['/assets/none.js', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/secret.key'])
     expect((await fetch(`${server.url}${path}`)).status, path).toBe(404)
 })
