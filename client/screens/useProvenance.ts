@@ -32,6 +32,9 @@ export function useProvenance(desktop: Desktop, announce: (sentence: string) => 
   }, [desktop, announce])
 }
 
+/** As many as a browser asks of one server at a time. */
+const AT_ONCE = 6
+
 /** Reads what is new on the shelf; tells of all its texts when any has come, gone or is described otherwise. */
 function readShelf(capacity: string, onTexts: (texts: readonly ShelfText[]) => void): () => void {
   const known = new Map<string, ShelfText>()
@@ -42,10 +45,16 @@ function readShelf(capacity: string, onTexts: (texts: readonly ShelfText[]) => v
     if (isUnderWay) return
     isUnderWay = true
     const shelf = await ask({ path: `/api/shelf${as}`, answers: shelfSchema })
-    for (const { id } of shelf.is === 'answered' ? shelf.answer.texts : []) {
-      const text = known.has(id) ? null : await ask({ path: `/api/shelf/${id}${as}`, answers: shelfTextSchema })
-      if (text?.is === 'answered') known.set(id, text.answer)
+    const wanted = (shelf.is === 'answered' ? shelf.answer.texts : []).filter(({ id }) => !known.has(id))
+    const next = wanted.values()
+    // Each takes the next one that nobody has taken.
+    const carry = async () => {
+      for (const { id } of next) {
+        const text = await ask({ path: `/api/shelf/${id}${as}`, answers: shelfTextSchema })
+        if (text.is === 'answered') known.set(id, text.answer)
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, carry))
     isUnderWay = false
     if (shelf.is !== 'answered') return
     const texts = shelf.answer.texts.flatMap(entry => {
