@@ -1,4 +1,5 @@
 import type { Connections } from './connection/Connections.ts'
+import type { DocumentReader } from './documents/DocumentReader.ts'
 import type { Gate } from './gate/Gate.ts'
 import type { Rooms } from './rooms/Rooms.ts'
 import type { Shelf } from './shelf/Shelf.ts'
@@ -18,6 +19,8 @@ export interface ServerParts {
   readonly rooms: Rooms
   readonly shelf: Shelf
   readonly connections: Connections
+  /** Reads the files people send, one at a time. */
+  readonly documents: DocumentReader
   readonly log: Log
   /** The server's clock: whole milliseconds since 1970. */
   readonly now: () => number

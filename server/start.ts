@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { localUrl } from './config.ts'
 import { Connections } from './connection/Connections.ts'
 import { Doorway } from './connection/Doorway.ts'
+import { DocumentReader } from './documents/DocumentReader.ts'
 import { Gate } from './gate/Gate.ts'
 import { app } from './http/app.ts'
 import { Rooms } from './rooms/Rooms.ts'
@@ -49,8 +50,9 @@ export async function start(given: ToStart): Promise<RunningServer | { readonly 
   const rooms = new Rooms({ store, now, newId, log })
   const connections = new Connections()
   const shelf = new Shelf({ store, now, newId })
+  const documents = new DocumentReader()
   const publicUrl = given.publicUrl ?? url
-  const parts: ServerParts = { store, gate, rooms, shelf, connections, log, now, newId, publicUrl }
+  const parts: ServerParts = { store, gate, rooms, shelf, connections, documents, log, now, newId, publicUrl }
   const doorway = new Doorway(parts)
   const listen = getRequestListener(app(parts, dist).fetch)
   server.on('request', (request, response) => void listen(request, response))
@@ -62,7 +64,7 @@ export async function start(given: ToStart): Promise<RunningServer | { readonly 
       doorway.close()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       server.closeIdleConnections()
-      await rooms.close()
+      await Promise.all([rooms.close(), documents.close()])
       const grace = setTimeout(() => {
         doorway.cutOff()
         server.closeAllConnections()

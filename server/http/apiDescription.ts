@@ -26,8 +26,8 @@ export interface Operation {
   /** As in OpenAPI: what stands in braces is chosen by whoever asks. */
   readonly path: string
   readonly says: string
-  /** What is sent: JSON of a form, a plain text, or nothing. */
-  readonly sends: z.ZodType | 'text' | null
+  /** What is sent: JSON of a form, a file as it is, or nothing. */
+  readonly sends: z.ZodType | 'file' | null
   /** Query parameters beside `as`. */
   readonly query: readonly string[]
   readonly answers: z.ZodType
@@ -120,8 +120,8 @@ export const operations: readonly Operation[] = [
     ...plain,
     method: 'post',
     path: '/api/read',
-    says: 'Reads a text into blocks and notes, for review; nothing is kept. For the facilitator and the Secretariat.',
-    sends: 'text',
+    says: 'Reads a text or a file (plain text, Word, PDF) into blocks and notes, for review; nothing is kept. For the facilitator and the Secretariat.',
+    sends: 'file',
     answers: readDocumentSchema,
   },
   {
@@ -202,6 +202,12 @@ export function apiDescription(publicUrl: string): object {
   }
 }
 
+/** Its bytes tell what it is, whatever it is sent as. */
+const anyFile = {
+  'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  'text/plain': { schema: { type: 'string' } },
+}
+
 function described({ method, path, says, sends, query, answers, isOpen }: Operation): Record<string, object> {
   const refusal = { $ref: '#/components/responses/refusal' }
   const parameter = (name: string, place: 'path' | 'query') => ({
@@ -211,8 +217,7 @@ function described({ method, path, says, sends, query, answers, isOpen }: Operat
     schema: { type: 'string' },
   })
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter(name, 'path'))
-  const content =
-    sends === 'text' ? { 'text/plain': { schema: { type: 'string' } } } : sends === null ? null : json(sends)
+  const content = sends === 'file' ? anyFile : sends === null ? null : json(sends)
   return {
     [method]: {
       summary: says,

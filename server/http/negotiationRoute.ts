@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { isPermitted } from '../../shared/acts/permissions.ts'
-import { readText } from '../../shared/exchange/readText.ts'
 import { LONGEST_TEXT_CHARACTERS } from '../../shared/exchange/unreadableReason.ts'
 import { type NegotiationMade, newNegotiationSchema, type WayIn } from '../../shared/protocol/NewNegotiation.ts'
 import { partyId } from '../../shared/table/ids.ts'
@@ -25,7 +24,7 @@ export function negotiationRoute(parts: ServerParts): Hono {
     const read = await readJson(c, newNegotiationSchema, MAX_BYTES)
     if ('refused' in read) return refused(c, read.because, read.refused)
     const { text, parties: asked, tabling, labels } = read.value
-    const document = read.value.document ?? readText(text ?? '')
+    const document = read.value.document ?? (await parts.documents.read(Buffer.from(text ?? '')))
     if ('refused' in document) return refused(c, 'impossible', document.refused)
     const title = read.value.title ?? (document.title.slice(0, 200) || 'Untitled draft')
     const parties = asked.map(party => ({ ...party, id: partyId(newId()) }))

@@ -1,4 +1,4 @@
-import { type JoinedLines, joinLines } from './joinLines.ts'
+import { guessedHyphenSentence, type JoinedLines, joinLines } from './joinLines.ts'
 import { type LineShape, lineShape } from './lineShape.ts'
 import type { ReadBlock, ReadBlockKind, ReadNote, ReadWarning } from './ReadDocument.ts'
 import { readInline } from './readInline.ts'
@@ -105,7 +105,7 @@ export class BlockWriter {
     const join = (lines: readonly string[], block: number | null): JoinedLines => {
       const joined = joinLines(lines, words)
       for (const word of joined.guesses) {
-        this.#warnings.push({ sentence: `“${word}” was cut at the end of a line; its hyphen is a guess.`, block })
+        this.#warnings.push({ sentence: guessedHyphenSentence(word), block })
       }
       return joined
     }

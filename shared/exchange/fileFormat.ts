@@ -1,3 +1,6 @@
+/** Twice the largest official text we know, which has pictures. More is answered before it is read. */
+export const LARGEST_FILE_BYTES = 25_000_000
+
 /** The kinds of file people bring, as far as their first bytes tell. What is of no other kind is taken for text. */
 export type FileFormat = 'text' | 'pdf' | 'packed' | 'old office' | 'rich text'
 

@@ -34,13 +34,21 @@ export function joinLines(lines: readonly string[], words: () => ReadonlySet<str
   return { text: parts.join(''), guesses }
 }
 
-interface Seam {
+/** Says that a word was cut at a line end, as it is now written. */
+export function guessedHyphenSentence(word: string): string {
+  return `“${word}” was cut at the end of a line; its hyphen is a guess.`
+}
+
+/** What becomes of the end of one line where the next is joined to it. */
+export interface Seam {
+  /** The line, without its last hyphen where that only cut a word. */
   readonly before: string
   readonly space: boolean
+  /** The word, where its hyphen is a guess. */
   readonly guess: string | null
 }
 
-function seamBetween(before: string, after: string, words: () => ReadonlySet<string>): Seam {
+export function seamBetween(before: string, after: string, words: () => ReadonlySet<string>): Seam {
   const tail = before.slice(-WORD_CHARACTERS)
   const lastWord = tail.slice(tail.lastIndexOf(' ') + 1)
   if (/^[(<]?(?:www\.|https?:)/.test(lastWord) && /[/_=&-]$/.test(lastWord))

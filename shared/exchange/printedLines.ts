@@ -70,7 +70,8 @@ export function printedLines(text: string): PrintedLines {
   return { lines, dropped, symbol }
 }
 
-function isFurniture(line: string): boolean {
+/** Whether a line belongs to the page by its form alone: a job number, a page number with its word, a bar code. */
+export function isFurniture(line: string): boolean {
   return line.length <= FURNITURE_CHARACTERS && FURNITURE.some(pattern => pattern.test(line))
 }
 

@@ -4,6 +4,7 @@ import { checkNumbers } from './checkNumbers.ts'
 import { cleanText } from './cleanText.ts'
 import { frontOf } from './frontOf.ts'
 import { gatherPieces } from './gatherPieces.ts'
+import { hyphenedWords } from './hyphenedWords.ts'
 import { leftOutSentence } from './leftOutSentence.ts'
 import { printedLines } from './printedLines.ts'
 import type { ReadBlock, ReadDocument, ReadNote, ReadWarning } from './ReadDocument.ts'
@@ -29,7 +30,7 @@ export function readText(raw: string): ReadDocument | Refusal {
   const pieces = gatherPieces(lines)
   const front = frontOf(pieces)
   const writer = arrangeBlocks(pieces, front)
-  const { blocks, notes, warnings } = writer.finish(wordsOf(text))
+  const { blocks, notes, warnings } = writer.finish(hyphenedWords(text))
   if (!blocks.some(isParagraph)) return { refused: 'No paragraph was found: the text has no sentence in it.' }
   const title =
     blocks
@@ -75,13 +76,4 @@ function capped(warnings: readonly ReadWarning[]): readonly ReadWarning[] {
   if (warnings.length <= MOST_WARNINGS) return warnings
   const sentence = `There are ${warnings.length - MOST_WARNINGS} more warnings.`
   return [...warnings.slice(0, MOST_WARNINGS), { sentence, block: null }]
-}
-
-/** The words of the text with their hyphens, in small letters; gathered only when a line ends with a hyphen. */
-function wordsOf(text: string): () => ReadonlySet<string> {
-  let words: ReadonlySet<string> | null = null
-  return () => {
-    words ??= new Set((text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []).map(word => word.toLowerCase()))
-    return words
-  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LARGEST_FILE_BYTES } from '../../../shared/exchange/fileFormat.ts'
 import { LONGEST_TEXT_CHARACTERS } from '../../../shared/exchange/unreadableReason.ts'
 import { negotiationMadeSchema, wayInSchema } from '../../../shared/protocol/NewNegotiation.ts'
 import { TestClient } from '../../harness/TestClient.ts'
@@ -67,8 +68,13 @@ test('R81: a text past the limit of the reader is cut off with a sentence', asyn
     expect(answer.body.refused).toContain(LONGEST_TEXT_CHARACTERS.toLocaleString('en'))
   }
   expect(sentBytes).toBeLessThan(60_000_000)
-  const declared = await facilitator.post('/api/read', 'x'.repeat(3 * LONGEST_TEXT_CHARACTERS + 1))
+  const declared = await facilitator.post('/api/read', 'x'.repeat(LARGEST_FILE_BYTES + 1))
   expect(declared.status).toBe(413)
+  const long = await facilitator.post('/api/read', 'x'.repeat(LONGEST_TEXT_CHARACTERS + 1))
+  expect(long).toMatchObject({
+    status: 422,
+    body: { refused: expect.stringContaining('at most 5,000,000 can be read') },
+  })
 })
 
 test('R8: an invitation lets one more person in, is on the record, and its link is not', async () => {
