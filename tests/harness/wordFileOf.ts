@@ -14,6 +14,9 @@ import {
 import type { ReadBlock, ReadDocument } from '../../shared/exchange/ReadDocument.ts'
 import { segmentsOf } from './segmentsOf.ts'
 
+/** In half points, as Word counts. */
+const NOTE_SIZE = 18
+
 const level = (depth: number, format: NonNullable<ILevelsOptions['format']>, text: string): ILevelsOptions => ({
   level: depth,
   format,
@@ -37,7 +40,7 @@ export async function wordFileOf(document: ReadDocument): Promise<Uint8Array> {
     inOrder.map(({ label, text, italics }) => {
       const typed = label.startsWith('*') ? `${label} ` : ''
       const runs = segmentsOf(text, italics).flatMap(segment =>
-        segment.kind === 'words' ? [new TextRun({ text: segment.text, italics: segment.italic })] : [],
+        segment.kind === 'words' ? [new TextRun({ text: segment.text, italics: segment.italic, size: NOTE_SIZE })] : [],
       )
       return [String(ids.get(label)), { children: [new Paragraph({ children: [new TextRun(typed), ...runs] })] }]
     }),
@@ -51,6 +54,14 @@ export async function wordFileOf(document: ReadDocument): Promise<Uint8Array> {
       ],
     },
     footnotes,
+    styles: {
+      default: {
+        document: { paragraph: { spacing: { after: 120 } } },
+        title: { run: { bold: true } },
+        heading1: { run: { bold: true } },
+        heading2: { run: { bold: true } },
+      },
+    },
     sections: [{ children }],
   })
   return new Uint8Array(await Packer.toBuffer(file))

@@ -1,0 +1,55 @@
+import { isFurniture } from '../../shared/exchange/printedLines.ts'
+import type { PdfLine } from './PdfLine.ts'
+
+/** Running heads and feet stand in this share of a page at its top and bottom. */
+const EDGE = 0.15
+/** Heights that differ by less are one. */
+const SAME_POINTS = 4
+/** What stands at one height on fewer pages, of all that have it, is not running; left and right pages may differ. */
+const FEWEST_PAGES = 2
+const SHARE_OF_PAGES = 0.3
+const PAGE_NUMBER = /^(?:page\s+)?[-–—]?\s?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:\/|of)\s?\d{1,4})?\s?[-–—]?$/i
+
+/**
+ * Lines that belong to the page and not to the text: running heads and feet, which are alike on several pages, page
+ * numbers, job numbers. Each stands at the edge, with nothing but others of the kind beyond it.
+ */
+export function pdfFurniture(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): ReadonlySet<PdfLine> {
+  const repeated = repeatedKeys(pages, heights)
+  const furniture = new Set<PdfLine>()
+  for (const [page, lines] of pages.entries()) {
+    const height = heights[page] ?? 0
+    for (const inward of [lines, lines.toReversed()]) {
+      for (const line of inward) {
+        if (!isAtEdge(line, height)) break
+        const isRunning = repeated.has(keyOf(line))
+        if (!isRunning && !isFurniture(line.text) && !(PAGE_NUMBER.test(line.text) && standsApart(line, lines))) break
+        furniture.add(line)
+      }
+    }
+  }
+  return furniture
+}
+
+function repeatedKeys(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const [page, lines] of pages.entries()) {
+    const atEdge = lines.filter(line => isAtEdge(line, heights[page] ?? 0))
+    for (const key of new Set(atEdge.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const fewest = Math.max(FEWEST_PAGES, SHARE_OF_PAGES * pages.length)
+  return new Set([...counts].flatMap(([key, count]) => (count >= fewest ? [key] : [])))
+}
+
+function isAtEdge({ y }: PdfLine, height: number): boolean {
+  return y > (1 - EDGE) * height || y < EDGE * height
+}
+
+function keyOf({ y, text }: PdfLine): string {
+  return `${Math.round(y / SAME_POINTS)} ${text.replace(/\d+|\b[ivxl]+$/g, '#')}`
+}
+
+/** A page number has more room around it than a line of text. */
+function standsApart(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return lines.every(other => other === line || Math.abs(other.y - line.y) > 1.6 * line.size || other.y === line.y)
+}
