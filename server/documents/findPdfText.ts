@@ -27,14 +27,14 @@ export async function findPdfText(bytes: Uint8Array): Promise<FoundText | Refusa
   const pages = await openPdf(bytes, leftOut)
   if ('refused' in pages) return pages
   const heights = pages.map(page => page.height)
-  const printed = pages.map(({ pieces }, page) => {
-    const numbers = pdfLineNumbers(pieces)
-    leftOut.count('lineNumber', numbers.size)
-    return pdfLines(
-      pieces.filter(piece => !numbers.has(piece)),
+  const lineNumbers = pdfLineNumbers(pages)
+  leftOut.count('lineNumber', lineNumbers.size)
+  const printed = pages.map(({ pieces }, page) =>
+    pdfLines(
+      pieces.filter(piece => !lineNumbers.has(piece)),
       page,
-    )
-  })
+    ),
+  )
   if (isStrange(printed.flat())) {
     return {
       refused:
@@ -60,7 +60,7 @@ export async function findPdfText(bytes: Uint8Array): Promise<FoundText | Refusa
     open = joined.runs
     if (joined.guess !== null) remarks.push({ sentence: guessedHyphenSentence(joined.guess), near: plainWords(open) })
   }
-  for (const { seam, line } of pdfParagraphs(
+  for (const { seam, line, isGuess } of pdfParagraphs(
     body.map(line => (line.size > LARGER * size ? strengthened(line) : line)),
   )) {
     if (seam !== 'same') {
@@ -68,6 +68,11 @@ export async function findPdfText(bytes: Uint8Array): Promise<FoundText | Refusa
       parts.push(seam === 'unsure' ? '\n' : seam === 'page' ? '\n\f\n' : '\n\n')
     }
     goOn(line)
+    if (isGuess)
+      remarks.push({
+        sentence: `${quoted(line.text)} heads page ${line.page + 1} and was joined to the paragraph before it, whose last line is full.`,
+        near: plainWords(open),
+      })
   }
   close()
   for (const note of notes) {
@@ -127,6 +132,10 @@ const SOFT = '\ue000'
 
 function softened(text: string): string {
   return cleanText(text.replace(/\u00ad\s*$/, SOFT))
+}
+
+function quoted(text: string): string {
+  return text.length <= 60 ? `“${text}”` : `“${text.slice(0, 59).trimEnd()}…”`
 }
 
 function isStrange(lines: readonly PdfLine[]): boolean {

@@ -36,7 +36,7 @@ export async function openPdf(bytes: Uint8Array, leftOut: LeftOut): Promise<read
   const root = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
   const task = getDocument({
     // The library takes its bytes for itself.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: `${root}/cmaps/`,
     standardFontDataUrl: `${root}/standard_fonts/`,
     wasmUrl: `${root}/wasm/`,

@@ -8,24 +8,26 @@ const SAME_POINTS = 4
 /** What stands at one height on fewer pages, of all that have it, is not running; left and right pages may differ. */
 const FEWEST_PAGES = 2
 const SHARE_OF_PAGES = 0.3
+/** From baseline to baseline, in letter sizes; lines of text are closer, but for double spacing. */
+const APART = 1.5
 const PAGE_NUMBER = /^(?:page\s+)?[-–—]?\s?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:\/|of)\s?\d{1,4})?\s?[-–—]?$/i
 
 /**
  * Lines that belong to the page and not to the text: running heads and feet, which are alike on several pages, page
- * numbers, job numbers. Each stands at the edge, with nothing but others of the kind beyond it.
+ * numbers, job numbers. Each stands at the edge, with nothing but others of the kind beyond it, and apart from the text.
  */
 export function pdfFurniture(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): ReadonlySet<PdfLine> {
   const repeated = repeatedKeys(pages, heights)
   const furniture = new Set<PdfLine>()
   for (const [page, lines] of pages.entries()) {
-    const height = heights[page] ?? 0
+    const isCandidate = (line: PdfLine) =>
+      isAtEdge(line, heights[page] ?? 0) &&
+      (repeated.has(keyOf(line)) || isFurniture(line.text) || PAGE_NUMBER.test(line.text))
     for (const inward of [lines, lines.toReversed()]) {
-      for (const line of inward) {
-        if (!isAtEdge(line, height)) break
-        const isRunning = repeated.has(keyOf(line))
-        if (!isRunning && !isFurniture(line.text) && !(PAGE_NUMBER.test(line.text) && standsApart(line, lines))) break
-        furniture.add(line)
-      }
+      const inside = inward.findIndex(line => !isCandidate(line))
+      const candidates = inside < 0 ? inward : inward.slice(0, inside)
+      const last = candidates.findLastIndex((line, nth) => isFurniture(line.text) || standsApart(line, inward[nth + 1]))
+      for (const line of candidates.slice(0, last + 1)) furniture.add(line)
     }
   }
   return furniture
@@ -49,7 +51,7 @@ function keyOf({ y, text }: PdfLine): string {
   return `${Math.round(y / SAME_POINTS)} ${text.replace(/\d+|\b[ivxl]+$/g, '#')}`
 }
 
-/** A page number has more room around it than a line of text. */
-function standsApart(line: PdfLine, lines: readonly PdfLine[]): boolean {
-  return lines.every(other => other === line || Math.abs(other.y - line.y) > 1.6 * line.size || other.y === line.y)
+/** There is more room between a head, or a foot, and the text than between lines of text. */
+function standsApart(line: PdfLine, next: PdfLine | undefined): boolean {
+  return next === undefined || Math.abs(next.y - line.y) > APART * Math.max(line.size, next.size)
 }

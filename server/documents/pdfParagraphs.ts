@@ -9,6 +9,8 @@ export type LineSeam = 'same' | 'unsure' | 'break' | 'page'
 export interface PdfParagraphPart {
   readonly seam: LineSeam
   readonly line: PdfLine
+  /** It heads a page, and only the full line before it says that it goes on from there. */
+  readonly isGuess: boolean
 }
 
 /** Lines of one paragraph differ in size by less. */
@@ -17,26 +19,38 @@ const SAME_SIZE = 0.08
 const WIDER = 1.25
 /** An indent of so many letter sizes is one. */
 const INDENT = 0.8
+/** What stands beside the text begins behind this share of the column, and is not longer. */
+const ASIDE = 0.4
+/** Ends that differ by less are one edge; text is justified where this share of its lines end there. */
+const JUSTIFIED_POINTS = 2.5
+const JUSTIFIED_SHARE = 0.4
 /** A heading that ends with this share of the line free was ended on purpose. */
 const SHORT = 0.35
 
 /** Tells for each line how it follows the one before, from where and how both are set. */
 export function pdfParagraphs(lines: readonly PdfLine[]): readonly PdfParagraphPart[] {
-  const right = rightEdge(lines)
-  const left = Math.min(...lines.map(line => line.left))
-  const distance = usualDistance(lines)
+  const column: Column = {
+    left: Math.min(...lines.map(line => line.left)),
+    distance: usualDistance(lines),
+    ...rightEdge(lines),
+  }
   /** The lines of the paragraph at hand. */
   let paragraph: PdfLine[] = []
   return lines.map((line): PdfParagraphPart => {
-    const seam = seamBetween(paragraph, line, { left, right, distance })
+    const before = paragraph.at(-1)
+    const seam = seamBetween(paragraph, line, column)
     paragraph = seam === 'same' ? [...paragraph.slice(-2), line] : [line]
-    return { seam, line }
+    const heads = seam === 'same' && before?.page !== line.page
+    const isGuess = heads && !column.isJustified && !lineShape(before?.text ?? '').isOpen
+    return { seam, line, isGuess }
   })
 }
 
 interface Column {
   readonly left: number
   readonly right: number
+  /** Lines that go on end at the right edge exactly. */
+  readonly isJustified: boolean
   /** From baseline to baseline, in letter sizes. */
   readonly distance: number
 }
@@ -57,7 +71,9 @@ function seamBySetting(paragraph: readonly PdfLine[], before: PdfLine, line: Pdf
   if (onOnePage && (gap > WIDER * column.distance * size || gap < 0.3 * size)) return 'break'
   const { isOpen } = lineShape(before.text)
   const { startsLower } = lineShape(line.text)
-  const isFull = column.right - before.right < firstWordWidth(line) + 0.3 * size
+  const room = column.right - before.right
+  const hasNoRoom = room < firstWordWidth(line) + 0.3 * size && !isAside(before, column)
+  const isFull = column.isJustified ? room < JUSTIFIED_POINTS : hasNoRoom
   const strongBefore = isStrongThroughout(before.runs)
   const strong = isStrongThroughout(line.runs)
   if (
@@ -65,12 +81,14 @@ function seamBySetting(paragraph: readonly PdfLine[], before: PdfLine, line: Pdf
     !(isFull && isOpen && (startsLower || !isStrongThroughout(paragraph.flatMap(each => each.runs))))
   )
     return 'break'
+  if (isFull && hasOpenBracket(before.text)) return 'same'
   if (isLabelled(line)) return isFull && isOpen && onOnePage ? 'unsure' : 'break'
   const isCentred = Math.abs(middle(before) - middle(line)) < size && line.left > column.left + 2 * size
   if (strong && strongBefore) return sameHeading(before, line, column, isFull)
   if (!isCentred && isIndented(paragraph, before, line)) return 'break'
   if (isFull) return 'same'
-  return isOpen && startsLower ? 'unsure' : 'break'
+  // Not everything in a justified text is justified.
+  return isOpen && (startsLower || hasNoRoom) ? 'unsure' : 'break'
 }
 
 /** Headings are broken where it looks well, not where the line is full. */
@@ -87,6 +105,18 @@ function isIndented(paragraph: readonly PdfLine[], before: PdfLine, line: PdfLin
   if (Math.abs(shift) <= INDENT * line.size) return false
   // The second line of a paragraph may stand further out than the first, or further in than its label.
   return paragraph.length > 1 || (shift > 0 && readLabel(before.text) === null)
+}
+
+/** A short line at the right, as "Distr.: Limited" in a masthead: it ends at the right edge by chance. */
+function isAside({ left, right }: PdfLine, column: Column): boolean {
+  return (
+    left - column.left > ASIDE * (column.right - column.left) && right - left < ASIDE * (column.right - column.left)
+  )
+}
+
+/** "(chapter" and "I)" on the next line: nothing begins within brackets. */
+function hasOpenBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
 function isLabelled({ text }: PdfLine): boolean {
@@ -120,10 +150,13 @@ function middle({ left, right }: PdfLine): number {
   return (left + right) / 2
 }
 
-/** Where full lines end: nine in ten end before or there. */
-function rightEdge(lines: readonly PdfLine[]): number {
+/** Where full lines end. In justified text most end at one place; otherwise nearly all end before or there. */
+function rightEdge(lines: readonly PdfLine[]): Pick<Column, 'right' | 'isJustified'> {
   const ends = lines.map(line => line.right).toSorted((a, b) => a - b)
-  return ends[Math.floor(0.95 * (ends.length - 1))] ?? 0
+  const usual = ends[Math.floor(0.7 * (ends.length - 1))] ?? 0
+  const there = ends.filter(end => Math.abs(end - usual) < JUSTIFIED_POINTS).length
+  if (there > JUSTIFIED_SHARE * ends.length) return { right: usual, isJustified: true }
+  return { right: ends[Math.floor(0.95 * (ends.length - 1))] ?? 0, isJustified: false }
 }
 
 /** The distance that most lines have. */

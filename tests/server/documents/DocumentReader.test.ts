@@ -1,6 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { DocumentReader, type ReaderLimits } from '../../../server/documents/DocumentReader.ts'
+import { pdfBomb } from '../../harness/pdfBomb.ts'
 import { zipBomb, zipOf } from '../../harness/zipOf.ts'
+import { drawnPdf } from './pdfText.ts'
 import { p, wordFile } from './wordText.ts'
 
 function reader(limits: Partial<ReaderLimits> = {}): DocumentReader {
@@ -8,6 +10,10 @@ function reader(limits: Partial<ReaderLimits> = {}): DocumentReader {
   onTestFinished(() => reader.close())
   return reader
 }
+
+/** For all tests that set no limits of their own. */
+const common = new DocumentReader()
+afterAll(() => common.close())
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const letter = wordFile(p('Draft declaration on lending') + p('1. We meet.'))
@@ -27,14 +33,49 @@ test.each([
   ],
   ['with no words', wordFile(p('')), 'The text is empty.'],
 ])('R87: a packed file %s is refused with a sentence', async (_, bytes, sentence) => {
-  expect(await reader().read(bytes)).toEqual({ refused: expect.stringContaining(sentence) })
+  expect(await common.read(bytes)).toEqual({ refused: expect.stringContaining(sentence) })
+})
+
+const page = (pdf: PDFKit.PDFDocument, text: string) => pdf.addPage().text(text, 100, 100)
+const paper = await drawnPdf(pdf => page(pdf, 'Draft declaration on lending. 1. We meet.'))
+
+test.each([
+  [
+    'locked with a password',
+    await drawnPdf(pdf => page(pdf, 'We meet.'), { userPassword: 'saw' }),
+    'This PDF is locked with a password: unlock it first.',
+  ],
+  ['broken in the middle', paper.slice(0, 300), 'This PDF is broken and cannot be read.'],
+  ['of nothing but its name', bytesOf('%PDF-1.7\nand nothing'), 'This PDF is broken and cannot be read.'],
+  [
+    'that was scanned',
+    await drawnPdf(pdf => void pdf.addPage().rect(50, 50, 400, 600).fill()),
+    'This PDF has no text, only pictures of pages',
+  ],
+  [
+    'of 2,000 pages',
+    await drawnPdf(pdf => {
+      for (let nth = 0; nth < 2_000; nth++) page(pdf, 'We meet.')
+    }),
+    'This PDF has 2,000 pages; at most 1,000 are read.',
+  ],
+])('R87: a PDF %s is refused with a sentence', async (_, bytes, sentence) => {
+  expect(await common.read(bytes)).toEqual({ refused: expect.stringContaining(sentence) })
+})
+
+test('R87: a PDF that unfolds to gigabytes is refused when it has taken its share of memory, and the next file is read', async () => {
+  const careful = reader({ memoryBytes: 300_000_000 })
+  expect(await careful.read(pdfBomb(5_000))).toEqual({
+    refused: expect.stringContaining('takes more memory than a text needs'),
+  })
+  expect(await careful.read(letter)).toHaveProperty('title', 'Draft declaration on lending')
 })
 
 test('R87: a Word document that is old, or locked with a password, is refused with what to do', async () => {
   const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)])
   const locked = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le'), old])
-  expect(await reader().read(old)).toEqual({ refused: expect.stringContaining('save it as a Word document (.docx)') })
-  expect(await reader().read(locked)).toEqual({ refused: expect.stringContaining('locked with a password') })
+  expect(await common.read(old)).toEqual({ refused: expect.stringContaining('save it as a Word document (.docx)') })
+  expect(await common.read(locked)).toEqual({ refused: expect.stringContaining('locked with a password') })
 })
 
 test('R87: XML that nests without end, or defines words that unfold, is refused', async () => {
@@ -42,7 +83,7 @@ test('R87: XML that nests without end, or defines words that unfold, is refused'
   const unfolding =
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document xmlns:w="w">&b;</w:document>'
   for (const xml of [nested, unfolding]) {
-    expect(await reader().read(zipOf({ 'word/document.xml': xml }))).toEqual({
+    expect(await common.read(zipOf({ 'word/document.xml': xml }))).toEqual({
       refused: expect.stringContaining('broken'),
     })
   }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { ReadDocument } from '../../../shared/exchange/ReadDocument.ts'
+import type { ReadBlock, ReadDocument } from '../../../shared/exchange/ReadDocument.ts'
 import { readSummary } from '../../../shared/exchange/readSummary.ts'
 
 /** Expects every heading, paragraph, sub-paragraph and note with its label and place, and every italic, of another reading of the same text. */
@@ -8,11 +8,13 @@ export function expectSame(read: ReadDocument, wanted: ReadDocument): void {
 }
 
 function partsOf(document: ReadDocument) {
-  const { title, chapters, sections, paragraphs, subparagraphs, footnotes } = readSummary(document)
-  const italics = [...document.blocks, ...document.notes].flatMap(({ text, italics }) =>
+  const { title, paragraphs, subparagraphs, footnotes } = readSummary(document)
+  const isHeading = (kind: ReadBlock['kind']) => kind === 'chapter' || kind === 'section'
+  const words = document.blocks.filter(({ kind }) => !isHeading(kind) && kind !== 'title')
+  const italics = [...words, ...document.notes].flatMap(({ text, italics }) =>
     italics.map(({ from, to }) => text.slice(from, to)),
   )
-  const order = document.blocks.map(({ kind }) => (kind === 'chapter' || kind === 'section' ? 'heading' : kind))
-  // A heading whose level is only guessed in the plain text may stand at another.
-  return { title, headings: [...chapters, ...sections], paragraphs, subparagraphs, footnotes, italics, order }
+  // A heading whose level is only guessed in the plain text may stand at another. Headings are bold, and not italic too.
+  const order = document.blocks.map(({ kind, label, text }) => (isHeading(kind) ? `heading ${label} ${text}` : kind))
+  return { title, paragraphs, subparagraphs, footnotes, italics, order }
 }

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { readSummary } from '../../../shared/exchange/readSummary.ts'
+import { pdfFileOf } from '../../harness/pdfFileOf.ts'
+import { readDocument as readPlain } from '../../shared/exchange/readOutline.ts'
+import { drawnPdf, readPdf } from './pdfText.ts'
+import { expectSame } from './sameSummary.ts'
+import { labelled } from './wordText.ts'
+
+const TOOLS =
+  'saws hammers planes ladders ropes drills lathes chisels files rulers lamps scales pumps kettles brushes needles'.split(
+    ' ',
+  )
+
+/** Some sentences, other ones for each number: what repeats at the edge of pages is no text. */
+function sentences(number: number, many: number): string {
+  const tool = (nth: number) => TOOLS[(number * 5 + nth * nth * 3) % TOOLS.length]
+  const sentence = (nth: number) =>
+    `We lend our ${tool(nth)} to whoever asks for ${tool(nth + 1)}, and take ${tool(nth + 2)} back in good order.`
+  return Array.from({ length: many }, (_, nth) => sentence(nth)).join(' ')
+}
+
+const LONG = readPlain(
+  [
+    'Draft declaration on the lending of instruments to whoever needs them',
+    'We, the delegations assembled, have agreed on the following.',
+    'I. Aims',
+    ...Array.from(
+      { length: 30 },
+      (_, nth) => `${nth + 1}. ${sentences(nth, (nth % 5) + 1)}${nth % 3 === 0 ? superscript(nth / 3 + 1) : ''}`,
+    ),
+    ...Array.from(
+      { length: 10 },
+      (_, nth) => `${superscript(nth + 1)} See the list of instruments. ${sentences(nth + 50, 4)}`,
+    ),
+  ].join('\n\n'),
+)
+
+function superscript(number: number): string {
+  return String(number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
+}
+
+describe('a PDF of several pages', () => {
+  test('R85, R86: paragraphs over pages are whole, and each note, split over pages or not, is at its mark', async () => {
+    const read = await readPdf(await pdfFileOf(LONG))
+    expectSame(read, LONG)
+    expect(read.notes).toHaveLength(10)
+    expect(read.warnings[0]?.sentence).toMatch(
+      /^\d+ lines were left out as running heads, page numbers or job numbers: “1”, “Lending of instruments”/,
+    )
+  })
+
+  test('R85: numbers of lines in the margin are left out, each or each fifth, and said', async () => {
+    for (const lineNumbers of [1, 5] as const) {
+      const read = await readPdf(await pdfFileOf(LONG, { lineNumbers }))
+      expectSame(read, LONG)
+      expect(read.warnings.map(({ sentence }) => sentence)).toContainEqual(
+        expect.stringMatching(/^\d+ line numbers in the margin were left out\.$/),
+      )
+    }
+  })
+
+  test('R85: paragraphs without room between them are told by their indents', async () => {
+    expectSame(await readPdf(await pdfFileOf(LONG, { indents: true })), LONG)
+  })
+})
+
+test('R85: words cut at line ends are whole; where nothing is cut, a hyphen at a line end is the word’s own', async () => {
+  const column = (
+    pdf: PDFKit.PDFDocument,
+    put: (text: string, x: number, down: number) => void,
+    lines: readonly string[],
+  ) => {
+    pdf.addPage()
+    put('Draft declaration on lending', 100, 80)
+    for (const [nth, line] of lines.entries()) put(line, 100, 110 + 14 * nth)
+  }
+  const cut = [
+    '1. We shall lend instruments to whoever asks for them, and these instru-',
+    'ments shall be returned in time, after consul-',
+    'tation with those who lent them to us.',
+  ]
+  const own = [
+    '1. We shall lend instruments to whoever asks for them, in a balanced and evidence-',
+    'based manner, and they shall be returned.',
+  ]
+  const [first, second] = await Promise.all(
+    [cut, own].map(async lines => readPdf(await drawnPdf((pdf, put) => column(pdf, put, lines)))),
+  )
+  expect(labelled(first ?? LONG)).toEqual([
+    '1 | We shall lend instruments to whoever asks for them, and these instruments shall be returned in time, after consultation with those who lent them to us.',
+  ])
+  expect(first?.warnings).toEqual([
+    { sentence: '“consultation” was cut at the end of a line; its hyphen is a guess.', block: 1 },
+  ])
+  expect(labelled(second ?? LONG)[0]).toContain('a balanced and evidence-based manner')
+  expect(second?.warnings).toEqual([])
+})
+
+test('R86: raised digits are marks, behind a unit they are powers; italics and bold headings are kept', async () => {
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('Draft declaration on lending', 100, 80, 14, 'Times-Bold')
+      put('Aims of lending', 100, 110, 11, 'Times-Bold')
+      put('1.', 100, 140)
+      put('We share 10 km', 130, 140)
+      put('2', 130 + pdf.widthOfString('We share 10 km'), 136, 7)
+      put('of shelves,', 212, 140)
+      put('inter alia,', 265, 140, 11, 'Times-Italic')
+      put('for saws.', 313, 140)
+      put('1', 313 + pdf.widthOfString('for saws.'), 136, 7)
+      put('1', 100, 756, 6)
+      put('See the list.', 106, 760, 9)
+    }),
+  )
+  expect(labelled(read)).toEqual(['1 | We share 10 km² of shelves, inter alia, for saws.'])
+  const [paragraph] = read.blocks.filter(({ kind }) => kind === 'paragraph')
+  expect(paragraph?.italics.map(({ from, to }) => paragraph.text.slice(from, to))).toEqual(['inter alia,'])
+  expect(readSummary(read)).toMatchObject({
+    title: 'Draft declaration on lending',
+    sections: [{ label: '', text: 'Aims of lending' }],
+    footnotes: [{ label: '1', text: 'See the list.', at: '1' }],
+  })
+})
+
+test('R85: a masthead in two columns is read line by line, and what is set aslant is left out and said', async () => {
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('United Nations', 80, 60)
+      put('E/CN.7/2031/L.9', 420, 60)
+      put('Economic and Social Council', 80, 90, 14, 'Times-Bold')
+      put('Distr.: Limited', 420, 90)
+      put('14 March 2031', 420, 104)
+      put('Draft declaration on the lending of instruments', 80, 200, 14, 'Times-Bold')
+      put('1. We meet every year.', 80, 240)
+      pdf.rotate(45, { origin: [300, 500] })
+      put('DRAFT', 300, 500, 60)
+    }),
+  )
+  expect(read.symbol).toBe('E/CN.7/2031/L.9')
+  expect(read.blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'masthead: United Nations',
+    'masthead: E/CN.7/2031/L.9',
+    'masthead: Economic and Social Council',
+    'masthead: Distr.: Limited',
+    'masthead: 14 March 2031',
+    'title: Draft declaration on the lending of instruments',
+    'paragraph: We meet every year.',
+  ])
+  expect(read.warnings).toEqual([{ sentence: 'One line set sideways or aslant was left out.', block: null }])
+})
+
+test('R85: a page that is only a picture is said', async () => {
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('Draft declaration on lending', 100, 80)
+      put('1. We meet every year.', 100, 110)
+      pdf.addPage().rect(50, 50, 400, 600).fill()
+    }),
+  )
+  expect(read.warnings).toEqual([{ sentence: 'One page has no text; it may be a picture of a page.', block: null }])
+})
