@@ -9,10 +9,12 @@ export interface ComparisonAsked {
   readonly new: readonly ComparedBlock[]
 }
 
-/** One answer for each question, in their order. */
+/** Answers come in the order of the questions. */
 export type ComparisonAnswer =
   | {
       readonly is: 'compared'
+      /** Whether there is another answer to the same question: this one has the new words, that one what belongs together now. */
+      readonly isFirst: boolean
       /** Pairs with a number for their words: equal numbers, equal words, from answer to answer. */
       readonly pairs: readonly (Omit<ComparedPair, 'words'> & { readonly words: number })[]
       /** The words that the answer before did not have. */

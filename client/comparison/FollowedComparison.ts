@@ -62,10 +62,11 @@ export class FollowedComparison<New extends ComparedBlock> {
 
   private answered(answer: ComparisonAnswer): void {
     const { underWay, wanted } = this
-    this.underWay = null
     if (underWay === null || wanted === null) return
     const state = this.stateOf(answer, underWay)
     if (underWay.old === wanted.old) this.tell(state)
+    if (answer.is === 'compared' && answer.isFirst) return
+    this.underWay = null
     if (underWay !== wanted) this.ask()
   }
 

@@ -4,6 +4,7 @@ import type { ComparisonRow } from '../../shared/compare/comparisonRows.ts'
 import type { Fold, ListedRow } from '../../shared/compare/foldUnchanged.ts'
 import { foldWords } from '../../shared/compare/relationWords.ts'
 import { type ComparisonLayout, ComparisonRowView, type WithBlock } from './ComparisonRowView.tsx'
+import { MoveLines } from './MoveLines.tsx'
 import { useLatest } from './useLatest.ts'
 
 export interface ComparisonRowsProps {
@@ -35,6 +36,7 @@ export function ComparisonRows(props: ComparisonRowsProps) {
   )
   return (
     <div className="cmp-rows" data-layout={layout}>
+      {layout === 'side by side' && <MoveLines rows={listed} />}
       {listed.map(row => {
         if (row.is !== 'unchanged') return line(row)
         const isOpen = row.rows.every(({ key }) => opened.has(key))

@@ -60,12 +60,14 @@ export function compareTexts(
   }
 }
 
-function joined(blocks: readonly ComparedBlock[], places: readonly number[]): MarkedText {
+/** Several blocks as one text, with a line feed between them. */
+export function joined(blocks: readonly ComparedBlock[], places: readonly number[]): MarkedText {
   const chosen = places.flatMap(place => blocks[place] ?? [])
   return { text: chosen.map(({ text }) => text).join('\n'), marks: chosen.flatMap(({ marks }) => marks) }
 }
 
-function relationOf(oldCount: number, newCount: number, { pieces }: ComparedWords): ComparedPair['relation'] {
+/** What became of so many old blocks in so many new ones, whose words compare like this. */
+export function relationOf(oldCount: number, newCount: number, { pieces }: ComparedWords): ComparedPair['relation'] {
   if (newCount > 1) return 'split'
   if (oldCount > 1) return 'merged'
   return pieces.every(({ is }) => is === 'same') ? 'same' : 'changed'

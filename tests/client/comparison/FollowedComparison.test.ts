@@ -12,13 +12,13 @@ const now = paragraphs('We meet on Tuesday morning.', 'We eat together at noon.'
 const later = paragraphs('We meet on Tuesday morning.', 'We eat alone at noon.')
 
 /** A comparison whose worker answers when it is told to. */
-function follow() {
+function follow(clock = () => 0) {
   const asked: ComparisonAsked[] = []
   const states: ComparisonState<ComparedBlock>[] = []
   const opened: { readonly comparer: Comparer; readonly events: ComparisonPortEvents }[] = []
   const comparison = new FollowedComparison<ComparedBlock>(
     events => {
-      opened.push({ comparer: new Comparer(), events })
+      opened.push({ comparer: new Comparer(clock), events })
       return { ask: question => asked.push(question), close: () => {} }
     },
     state => states.push(state),
@@ -28,7 +28,7 @@ function follow() {
     const [port, question] = [opened.at(-1), asked[answered++]]
     if (port === undefined || question === undefined) throw new Error('nothing was asked')
     // As a message between two threads is: nothing is the same object on the other side.
-    port.events.onAnswer(structuredClone(port.comparer.answer(structuredClone(question))))
+    for (const each of port.comparer.answers(structuredClone(question))) port.events.onAnswer(structuredClone(each))
   }
   const texts = () => states.map(state => (state.is === 'compared' ? textOf(state.comparison.new) : state.is))
   return { comparison, asked, states, opened, answer, texts }
@@ -73,6 +73,19 @@ describe('a comparison that follows the draft', () => {
     expect(after?.pairs[0]?.words).toBe(before?.pairs[0]?.words)
     expect(after?.pairs[1]?.words).not.toBe(before?.pairs[1]?.words)
     expect(after?.pairs[1]?.words.counts).toEqual({ same: 4, deleted: 1, inserted: 1 })
+  })
+
+  test('R121: of texts that take long the changed words are answered first, then what belongs together', () => {
+    let ms = 0
+    const { comparison, asked, answer, texts } = follow(() => (ms += 300))
+    comparison.compare(old, now)
+    answer()
+    comparison.compare(old, later)
+    comparison.compare(old, now)
+    answer()
+    expect(texts()).toEqual(['comparing', textOf(now), textOf(later), textOf(later)])
+    // Only then is the next question asked.
+    expect(asked).toHaveLength(3)
   })
 
   test('R123: says in a sentence that comparing broke off, and begins anew when asked again', () => {
