@@ -46,7 +46,7 @@ const withParty: readonly Reading[] = ['clean', 'ours taken', 'everything incorp
 const withoutParty: readonly Reading[] = ['clean', 'everything incorporated']
 
 /** Up to this width two columns would have too few words in a line; `compareNarrow.css` says the same. */
-const oneColumn = '(max-width: 720px)'
+const oneColumn = 'screen and (max-width: 720px)'
 
 /** A prior text beside the living draft. */
 export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, asOf }: CompareScreenProps) {
@@ -81,9 +81,13 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
         }
       : null
   const made = writeMoment(now(), now(), 'paper')
+  const asOfWords = asOf === null ? '' : `text as of ${writeMoment(asOf, now(), 'paper')}`
+  const caution =
+    choice.reading !== 'clean' && untabled > 0 ? 'with changes that are not tabled: not for distribution' : ''
   const save = () => {
     if (shown === null || prior === null) return
-    const html = comparisonHtml({ old: prior, new: draft, made, rows: shown.rows, totals: shown.totals })
+    const about = [draft.about, asOfWords, caution].filter(part => part !== '').join(' · ')
+    const html = comparisonHtml({ old: prior, new: { ...draft, about }, made, rows: shown.rows, totals: shown.totals })
     saveFile(`Comparison with ${prior.title}.html`, html, 'text/html')
   }
   return (
@@ -107,19 +111,17 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
       />
       <div className="cmp-paper">
         <p className="cmp-printed">
-          {prior !== null && `${prior.title} (${prior.about}) compared with ${draft.title} (${draft.about}). `}
-          {asOf !== null && `Text as of ${writeMoment(asOf, now(), 'paper')}. `}
+          {prior !== null &&
+            `${prior.title} (${prior.about}) compared with ${draft.title} (${draft.about}), ${asOfWords}. `}
           Words only in the older text are struck through, words only in the newer one underlined.
-          {choice.reading !== 'clean' && untabled > 0 && (
-            <strong> It holds changes that are not tabled: not for distribution.</strong>
-          )}
+          {caution !== '' && <strong> It is {caution}.</strong>}
         </p>
         <ComparisonHeads
           priors={priorChoices(priors, nameOf, now())}
           prior={prior?.id ?? choice.prior}
           onPrior={id => onChoice({ ...choice, prior: id })}
           about={prior?.about ?? ''}
-          draft={draft}
+          draft={{ ...draft, about: `${draft.about} · live` }}
           readings={hasParty ? withParty : withoutParty}
           reading={choice.reading}
           onReading={reading => onChoice({ ...choice, reading })}

@@ -18,6 +18,7 @@ import { CompareScreen, firstChoice } from './CompareScreen.tsx'
 import { Desktop } from './Desktop.ts'
 import { InviteScreen } from './InviteScreen.tsx'
 import { LiveTopBar } from './LiveTopBar.tsx'
+import { lastChange } from './lastChange.ts'
 import { outlineEntries } from './outlineEntries.ts'
 import { PriorTextPanels } from './PriorTextPanels.tsx'
 import { paragraphMenu } from './paragraphMenu.ts'
@@ -274,11 +275,4 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
       <StatusLine message={message ?? notice} onDismiss={message === null ? dismiss : () => setMessage(null)} />
     </NegotiationPage>
   )
-}
-
-/** When the table last changed in substance: the latest tabling or decision. */
-function lastChange({ sheet }: Negotiation): number | null {
-  let last = sheet.table.decisions().at(-1)?.at ?? 0
-  for (const { tabledAt } of sheet.table.proposals()) last = Math.max(last, tabledAt)
-  return last === 0 ? null : last
 }

@@ -91,9 +91,8 @@ const saysRendering = (title: string) => /rendering/i.test(title)
 /** What of the draft is compared. */
 export function draftAbout(symbol: string | null, reading: Reading, sheet: Sheet): string {
   const party = sheet.party === null ? null : sheet.table.party(sheet.party)
-  return [symbol ?? '', readingAbout(reading, party?.name ?? 'one party'), 'live']
-    .filter(part => part !== '')
-    .join(' · ')
+  const about = readingAbout(reading, party?.name ?? 'one party')
+  return symbol === null ? about : `${symbol} · ${about}`
 }
 
 function readingAbout(reading: Reading, party: string): string {

@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react'
-import type { ShownPiece } from '../../shared/compare/comparedPieces.ts'
+import { type ShownPiece, shownRuns } from '../../shared/compare/comparedPieces.ts'
 
 /** A stretch of a block's words that is marked under the line, such as agreed language. */
 export interface WordsMark {
@@ -22,20 +22,15 @@ export interface ShownPiecesProps {
  * repeats it.
  */
 export const ShownPieces = memo(function ShownPieces({ pieces, marks = [] }: ShownPiecesProps) {
-  const runs = runsOf(pieces)
-  return runs.map(({ is, run }, nth) => {
+  return shownRuns(pieces).map(({ is, pieces: run, blank, isTight }) => {
     const key = `${is} ${run[0]?.at}`
     if (is === 'same') return <span key={key}>{wordsOf(run, marks)}</span>
-    // The blank behind changed words is no change: it is neither struck nor underlined.
-    const { inside, blank } = withoutBlank(run)
     const Tag = is === 'deleted' ? 'del' : 'ins'
-    const before = runs[nth - 1]?.run.at(-1)?.text ?? ''
-    const isTight = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(run[0]?.text ?? '')
     return (
       <Fragment key={key}>
         <Tag data-tight={isTight ? '' : undefined}>
           <Said>({is}:) </Said>
-          {wordsOf(inside, marks)}
+          {wordsOf(run, marks)}
           <Said> (end)</Said>
         </Tag>
         {blank}
@@ -47,26 +42,8 @@ export const ShownPieces = memo(function ShownPieces({ pieces, marks = [] }: Sho
 const wordsOf = (run: readonly ShownPiece[], marks: readonly WordsMark[]) =>
   run.map(piece => <PieceWords key={piece.at} piece={piece} marks={marks} />)
 
-function withoutBlank(run: readonly ShownPiece[]): { readonly inside: readonly ShownPiece[]; readonly blank: string } {
-  const last = run.at(-1)
-  const [blank = ''] = /\s+$/.exec(last?.text ?? '') ?? []
-  if (last === undefined || blank === '' || blank === last.text) return { inside: run, blank: '' }
-  return { inside: [...run.slice(0, -1), { ...last, text: last.text.slice(0, -blank.length) }], blank }
-}
-
 function Said({ children }: { readonly children: ReactNode }) {
   return <span className="said">{children}</span>
-}
-
-/** A note mark in struck words is struck with them, and said once. */
-function runsOf(pieces: readonly ShownPiece[]) {
-  const runs: { readonly is: ShownPiece['is']; readonly run: ShownPiece[] }[] = []
-  for (const piece of pieces) {
-    const last = runs.at(-1)
-    if (last?.is === piece.is) last.run.push(piece)
-    else runs.push({ is: piece.is, run: [piece] })
-  }
-  return runs
 }
 
 function PieceWords({ piece, marks }: { readonly piece: ShownPiece; readonly marks: readonly WordsMark[] }) {

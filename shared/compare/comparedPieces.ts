@@ -62,6 +62,35 @@ export function wholePieces({ text, marks }: ComparedBlock, is: WordPiece['is'])
   return withMarks([{ is, at: 0, text, mark: null }], marks)
 }
 
+/** Pieces of one kind that follow each other, as they are marked together. */
+export interface ShownRun {
+  readonly is: ShownPiece['is']
+  readonly pieces: readonly ShownPiece[]
+  /** The blank behind changed words: it is no change, and stands behind the mark. '' where there is none, or the words are the same. */
+  readonly blank: string
+  /** Whether a letter stands right before it and right at its beginning, as where words were exchanged: to be set apart. */
+  readonly isTight: boolean
+}
+
+/** Pieces put together as they are to be marked: a note mark in struck words is struck with them. */
+export function shownRuns(pieces: readonly ShownPiece[]): readonly ShownRun[] {
+  const runs: { readonly is: ShownPiece['is']; readonly pieces: ShownPiece[] }[] = []
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    if (last?.is === piece.is) last.pieces.push(piece)
+    else runs.push({ is: piece.is, pieces: [piece] })
+  }
+  return runs.map(({ is, pieces: own }, nth): ShownRun => {
+    const before = runs[nth - 1]?.pieces.at(-1)?.text ?? ''
+    const isTight = is !== 'same' && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(own[0]?.text ?? '')
+    const last = own.at(-1)
+    const [blank = ''] = is === 'same' ? [] : (/\s+$/.exec(last?.text ?? '') ?? [])
+    if (last === undefined || blank === '' || blank === last.text) return { is, pieces: own, blank: '', isTight }
+    const trimmed = { ...last, text: last.text.slice(0, -blank.length) }
+    return { is, pieces: [...own.slice(0, -1), trimmed], blank, isTight }
+  })
+}
+
 /** Cuts the note marks out of the words. */
 function withMarks(pieces: readonly ShownPiece[], marks: readonly NoteMark[]): readonly ShownPiece[] {
   let next = 0

@@ -1,5 +1,5 @@
 import type { ComparedBlock } from './ComparedBlock.ts'
-import { type ShownPiece, sidePieces, wholePieces } from './comparedPieces.ts'
+import { type ShownPiece, type ShownRun, shownRuns, sidePieces, wholePieces } from './comparedPieces.ts'
 import { comparisonPageStyle } from './comparisonPageStyle.ts'
 import type { ComparisonRow } from './comparisonRows.ts'
 import { type ComparisonTotals, totalsInWords } from './comparisonTotals.ts'
@@ -92,20 +92,20 @@ const labels = (blocks: readonly ComparedBlock[]) => blocks.map(({ label }) => l
 function block(of: ComparedBlock | undefined, pieces: readonly ShownPiece[]): string {
   if (of === undefined) return ''
   const label = marginLabel(of)
-  const words = pieces.map(pieceHtml).join('')
+  const words = shownRuns(pieces).map(runHtml).join('')
   if (of.is !== 'paragraph') return `<h3>${words}</h3>`
   return `<p>${label === '' ? '' : `<span class="n">${escaped(label)}</span>`}${words}</p>`
 }
 
-function pieceHtml({ is, text, mark }: ShownPiece): string {
-  const words = mark === null ? escaped(text) : `<sup>${escaped(mark.label)}</sup>`
+function runHtml({ is, pieces, blank }: ShownRun): string {
+  const words = pieces.map(({ text, mark }) => (mark === null ? escaped(text) : `<sup>${escaped(mark.label)}</sup>`))
   switch (is) {
     case 'same':
-      return words
+      return words.join('')
     case 'deleted':
-      return `<del>${words}</del>`
+      return `<del>${words.join('')}</del>${blank}`
     case 'inserted':
-      return `<ins>${words}</ins>`
+      return `<ins>${words.join('')}</ins>${blank}`
     default:
       return is satisfies never
   }

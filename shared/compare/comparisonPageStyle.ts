@@ -22,6 +22,9 @@ h3 { margin: .6rem 0 .2rem; font-size: 1.08rem }
 .dropped .side:first-child { background: #fcf3f4 }
 del { color: #8f2031; background: #fbeaec; text-decoration: line-through }
 ins { color: #12603c; background: #e3f3ea; text-decoration: underline; text-decoration-thickness: 1.5px; text-underline-offset: .15em }
+del + ins { margin-left: .15em }
+.new ins { text-decoration: none }
+.new ins, .dropped del { background: none }
 sup { font: 600 .65em/1 Inter, system-ui, "Liberation Sans", sans-serif }
 summary { padding: .5rem; margin: .35rem 0; text-align: center; font-size: .8rem; color: #57534b; border-block: 1px dashed #dcd7cc; cursor: pointer }
 .side p.else { font-size: .8rem; color: #57534b; padding-left: 0 }

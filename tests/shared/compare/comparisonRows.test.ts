@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ComparedBlock } from '../../../shared/compare/ComparedBlock.ts'
-import { inlinePieces, sidePieces } from '../../../shared/compare/comparedPieces.ts'
+import { inlinePieces, shownRuns, sidePieces } from '../../../shared/compare/comparedPieces.ts'
 import { compareTexts } from '../../../shared/compare/compareTexts.ts'
 import { comparisonRows } from '../../../shared/compare/comparisonRows.ts'
 import { comparisonTotals, totalsInWords } from '../../../shared/compare/comparisonTotals.ts'
@@ -155,4 +155,28 @@ test('R119: the totals say how much of two texts is in both', () => {
     '24 % of words changed',
   ])
   expect(comparisonTotals(compareTexts([], [])).changedShare).toBe(0)
+})
+
+describe('how words are marked', () => {
+  const marked = (old: string, now: string) => {
+    const [row] = rowsOf(paragraphs(old), paragraphs(now))
+    if (row?.is !== 'pair') throw new Error('not paired')
+    const signs = { same: ['', ''], deleted: ['-', '-'], inserted: ['+', '+'] } as const
+    return shownRuns(inlinePieces(row.pair.words, row.old, row.new))
+      .map(({ is, pieces, blank, isTight }) => {
+        const [open, close] = signs[is]
+        return `${isTight ? '|' : ''}${open}${pieces.map(({ text }) => text).join('')}${close}${blank}`
+      })
+      .join('')
+  }
+
+  test('R119: the blank behind changed words is not marked', () => {
+    expect(marked('We meet on every cold Monday.', 'We meet on every Monday.')).toBe('We meet on every -cold- Monday.')
+  })
+
+  test('R119: words exchanged without a blank between them are set apart', () => {
+    expect(marked('We meet on every cold Monday.', 'We meet on every cold Tuesday.')).toBe(
+      'We meet on every cold -Monday-|+Tuesday+.',
+    )
+  })
 })
