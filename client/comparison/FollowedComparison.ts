@@ -92,6 +92,6 @@ export class FollowedComparison<New extends ComparedBlock> {
     this.destroy()
     this.known = null
     this.words = new Map()
-    this.tell({ is: 'failed', sentence: 'Comparing broke off. Choose the text once more to try again.' })
+    this.tell({ is: 'failed', sentence: 'Comparing the two texts broke off.' })
   }
 }

@@ -81,13 +81,13 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
         }
       : null
   const made = writeMoment(now(), now(), 'paper')
-  const asOfWords = asOf === null ? '' : `text as of ${writeMoment(asOf, now(), 'paper')}`
   const caution =
-    choice.reading !== 'clean' && untabled > 0 ? 'with changes that are not tabled: not for distribution' : ''
+    choice.reading !== 'clean' && untabled > 0 ? 'It holds changes that are not tabled: not for distribution.' : ''
+  const about = asOf === null ? draft.about : `${draft.about} · text as of ${writeMoment(asOf, now(), 'paper')}`
   const save = () => {
     if (shown === null || prior === null) return
-    const about = [draft.about, asOfWords, caution].filter(part => part !== '').join(' · ')
-    const html = comparisonHtml({ old: prior, new: { ...draft, about }, made, rows: shown.rows, totals: shown.totals })
+    const head = { title: draft.title, about: caution === '' ? about : `${about} · ${caution}` }
+    const html = comparisonHtml({ old: prior, new: head, made, rows: shown.rows, totals: shown.totals })
     saveFile(`Comparison with ${prior.title}.html`, html, 'text/html')
   }
   return (
@@ -111,10 +111,9 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
       />
       <div className="cmp-paper">
         <p className="cmp-printed">
-          {prior !== null &&
-            `${prior.title} (${prior.about}) compared with ${draft.title} (${draft.about}), ${asOfWords}. `}
+          {prior !== null && `${prior.title} (${prior.about}) compared with ${draft.title} (${about}). `}
           Words only in the older text are struck through, words only in the newer one underlined.
-          {caution !== '' && <strong> It is {caution}.</strong>}
+          {caution !== '' && <strong> {caution}</strong>}
         </p>
         <ComparisonHeads
           priors={priorChoices(priors, nameOf, now())}
