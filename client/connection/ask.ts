@@ -14,23 +14,28 @@ export interface Question<T> {
   readonly body?: unknown
   /** Left out: POST with a body, GET without one. */
   readonly method?: 'PATCH' | 'DELETE'
+  readonly signal?: AbortSignal
 }
 
 /** Asks the server once. Never throws for what the network or the server does. */
-export async function ask<T>({ path, answers, body, method }: Question<T>): Promise<Asked<T>> {
+export async function ask<T>({ path, answers, body, method, signal }: Question<T>): Promise<Asked<T>> {
   try {
-    const response = await fetch(path, sentAs(body, method))
-    const json: unknown = await response.json()
-    const answer = answers.safeParse(json)
-    if (response.ok && answer.success) return { is: 'answered', answer: answer.data }
-    const refusal = apiRefusalSchema.safeParse(json)
-    if (refusal.success) return { is: 'refused', refusal: refusal.data }
-    return {
-      is: 'refused',
-      refusal: { refused: 'The server gave an answer this page does not understand. Reload it.', because: 'malformed' },
-    }
+    const response = await fetch(path, { ...sentAs(body, method), signal: signal ?? null })
+    return understood(response.ok, await response.json(), answers)
   } catch {
     return { is: 'unreachable' }
+  }
+}
+
+/** The server's answer, or its refusal, in the form that was asked for. */
+export function understood<T>(isGood: boolean, json: unknown, answers: z.ZodType<T>): Asked<T> {
+  const answer = answers.safeParse(json)
+  if (isGood && answer.success) return { is: 'answered', answer: answer.data }
+  const refusal = apiRefusalSchema.safeParse(json)
+  if (refusal.success) return { is: 'refused', refusal: refusal.data }
+  return {
+    is: 'refused',
+    refusal: { refused: 'The server gave an answer this page does not understand. Reload it.', because: 'malformed' },
   }
 }
 

@@ -1,35 +1,39 @@
-import { useState } from 'react'
-import { decodeText } from '../../shared/exchange/decodeText.ts'
-import { unreadableReason } from '../../shared/exchange/unreadableReason.ts'
+import { useRef, useState } from 'react'
 import { negotiationMadeSchema } from '../../shared/protocol/NewNegotiation.ts'
-import { readDocumentSchema } from '../../shared/protocol/readDocumentSchema.ts'
 import { ask } from '../connection/ask.ts'
 import { NewNegotiation, type NewNegotiationOrder, type NewNegotiationState } from '../views/NewNegotiation.tsx'
 import type { Source } from '../views/NewNegotiationSource.tsx'
-
-const unreachable = 'The server cannot be reached. Nothing was lost: try again when you are connected.'
+import { openSource } from './openSource.ts'
+import { readOpened, unreachable } from './readSource.ts'
+import { useDrop } from './useDrop.ts'
 
 /** From a text to a negotiation. Reading and laying it down are the server's; what was guessed is reviewed in between. */
 export function NewNegotiationScreen({ capacity }: { readonly capacity: string }) {
   const [state, setState] = useState<NewNegotiationState>({ is: 'choosing', refused: null })
   const [text, setText] = useState('')
-  const read = async (source: Source) => {
-    setState({ is: 'reading', name: source.is === 'file' ? source.file.name : 'the pasted text' })
-    const read = source.is === 'text' ? source.text : await textOf(source.file)
-    if (typeof read !== 'string') {
-      setState({ is: 'choosing', refused: read.refused })
-      return
-    }
-    const unreadable = unreadableReason(read)
-    if (unreadable !== null) {
-      setState({ is: 'choosing', refused: unreadable })
-      return
-    }
-    setText(read)
-    const asked = await ask({ path: `/api/read?as=${capacity}`, answers: readDocumentSchema, body: read })
-    if (asked.is === 'answered') setState({ is: 'reviewing', document: asked.answer, refused: null, busy: false })
-    else setState({ is: 'choosing', refused: asked.is === 'refused' ? asked.refusal.refused : unreachable })
+  const reading = useRef<AbortController | null>(null)
+  const leave = (refused: string | null) => {
+    reading.current?.abort()
+    setState({ is: 'choosing', refused })
   }
+  const read = async (source: Source) => {
+    const own = new AbortController()
+    reading.current = own
+    const name = source.is === 'file' ? source.file.name : 'the pasted text'
+    setState({ is: 'reading', name, sent: null })
+    const opened = await openSource(source)
+    if ('text' in opened && !own.signal.aborted) setText(opened.text)
+    const onSent = (sent: number) => setState(now => (now.is === 'reading' ? { ...now, sent } : now))
+    const document = await readOpened(opened, capacity, { signal: own.signal, onSent })
+    if (own.signal.aborted) return
+    if ('refused' in document) leave(document.refused)
+    else setState({ is: 'reviewing', document, refused: null, busy: false })
+  }
+  const over = useDrop(state.is === 'choosing', ({ files }) => {
+    const [file, ...others] = files
+    if (others.length > 0) leave('Let go of one file at a time: a negotiation begins with one text.')
+    else if (file !== undefined) void read({ is: 'file', file })
+  })
   const create = async ({ title, parties, tabling, labels }: NewNegotiationOrder) => {
     if (state.is !== 'reviewing') return
     setState({ ...state, busy: true, refused: null })
@@ -52,16 +56,12 @@ export function NewNegotiationScreen({ capacity }: { readonly capacity: string }
     <NewNegotiation
       state={state}
       text={text}
+      over={over}
       onText={setText}
       onRead={read}
-      onBack={() => setState({ is: 'choosing', refused: null })}
+      onBack={() => leave(null)}
       onCreate={create}
       onCopy={text => void navigator.clipboard.writeText(text)}
     />
   )
-}
-
-async function textOf(file: File): Promise<string | { readonly refused: string }> {
-  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))
-  return 'refused' in decoded ? decoded : decoded.text
 }

@@ -8,13 +8,14 @@ import './newNegotiation.css'
 import { NewNegotiationReview } from './NewNegotiationReview.tsx'
 import { NewNegotiationSource, type Source } from './NewNegotiationSource.tsx'
 import './plainPage.css'
-import { StatusSentence } from './StatusSentence.tsx'
+import { ReadingProgress } from './ReadingProgress.tsx'
 
 /** How far a new negotiation is. */
 export type NewNegotiationState =
   /** `refused`: why the last text could not be read, in a sentence. */
   | { readonly is: 'choosing'; readonly refused: string | null }
-  | { readonly is: 'reading'; readonly name: string }
+  /** `sent`: the share of the file that is sent, from 0 to 1; null when nothing is to be sent. */
+  | { readonly is: 'reading'; readonly name: string; readonly sent: number | null }
   | {
       readonly is: 'reviewing'
       readonly document: ReadDocument
@@ -36,6 +37,8 @@ export interface NewNegotiationProps {
   readonly state: NewNegotiationState
   /** The text begun with, kept while it is read and reviewed: one may come back to it. */
   readonly text: string
+  /** Whether a file is held over the page. */
+  readonly over: boolean
   readonly onText: (text: string) => void
   readonly onRead: (source: Source) => void
   /** Gives up reading, or goes back to the text. */
@@ -45,7 +48,7 @@ export interface NewNegotiationProps {
 }
 
 /** From a text to a negotiation: choose it, review what was read, name the parties, hand out the links. */
-export function NewNegotiation({ state, text, onText, onRead, onBack, onCreate, onCopy }: NewNegotiationProps) {
+export function NewNegotiation({ state, text, over, onText, onRead, onBack, onCreate, onCopy }: NewNegotiationProps) {
   return (
     <main className="plain-page new">
       <header>
@@ -59,15 +62,9 @@ export function NewNegotiation({ state, text, onText, onRead, onBack, onCreate, 
   function bodyOf() {
     switch (state.is) {
       case 'choosing':
-        return <NewNegotiationSource text={text} refused={state.refused} onText={onText} onRead={onRead} />
+        return <NewNegotiationSource text={text} over={over} refused={state.refused} onText={onText} onRead={onRead} />
       case 'reading':
-        return (
-          <StatusSentence
-            state={{ is: 'loading', what: state.name }}
-            act={{ label: 'Cancel', onAct: onBack }}
-            place="page"
-          />
-        )
+        return <ReadingProgress name={state.name} sent={state.sent} onCancel={onBack} />
       case 'reviewing':
         return <NewNegotiationReview {...state} onBack={onBack} onCreate={onCreate} />
       case 'created':
@@ -93,7 +90,7 @@ export function NewNegotiation({ state, text, onText, onRead, onBack, onCreate, 
 function sentenceOf({ is }: NewNegotiationState): string {
   switch (is) {
     case 'choosing':
-      return 'Begin with the text as it stands: plain text, or a file of it.'
+      return 'Begin with the text as it stands: paste it, or choose a file of plain text, Word or PDF.'
     case 'reading':
       return 'The text is being read.'
     case 'reviewing':

@@ -5,16 +5,19 @@ export type Source = { readonly is: 'text'; readonly text: string } | { readonly
 
 export interface NewNegotiationSourceProps {
   readonly text: string
+  /** Whether a file is held over the page. */
+  readonly over: boolean
   readonly refused: string | null
   readonly onText: (text: string) => void
   readonly onRead: (source: Source) => void
 }
 
-/** Paste a text, or choose a file. */
-export function NewNegotiationSource({ text, refused, onText, onRead }: NewNegotiationSourceProps) {
+/** Paste a text, choose a file, or let go of one over the page. */
+export function NewNegotiationSource({ text, over, refused, onText, onRead }: NewNegotiationSourceProps) {
   return (
     <form
       className="new-source"
+      data-over={over}
       onSubmit={event => {
         event.preventDefault()
         if (text.trim() !== '') onRead({ is: 'text', text })
@@ -49,13 +52,16 @@ export function NewNegotiationSource({ text, refused, onText, onRead }: NewNegot
           Choose a file…
           <input
             type="file"
-            accept=".txt,.md,text/plain,text/markdown"
+            accept=".txt,.md,.docx,.pdf,text/plain,text/markdown,application/pdf"
             onChange={event => {
               const file = event.target.files?.[0]
+              // The same file may be chosen again, once it was mended.
+              event.target.value = ''
               if (file !== undefined) onRead({ is: 'file', file })
             }}
           />
         </label>
+        <span className="fact">plain text, Word (.docx) or PDF; or drop it here.</span>
       </div>
     </form>
   )

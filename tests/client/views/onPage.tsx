@@ -43,6 +43,7 @@ export function all(role: string): readonly HTMLElement[] {
     combobox: 'select',
     article: 'article',
     list: 'ul, ol',
+    progressbar: 'progress',
   }
   const own = tags[role]
   return [

@@ -34,6 +34,7 @@ describe('a new negotiation', () => {
       <NewNegotiation
         state={state}
         text=""
+        over={false}
         onText={nothing}
         onRead={nothing}
         onBack={nothing}
@@ -60,7 +61,9 @@ describe('a new negotiation', () => {
 
   it('can be given up while it reads', () => {
     const onBack = vi.fn()
-    page({ is: 'reading', name: 'draft.txt' }, { onBack })
+    page({ is: 'reading', name: 'draft.txt', sent: 0.4 }, { onBack })
+    expect(get('status', /Sending draft\.txt/)).toBeTruthy()
+    expect(get('progressbar', 'Sent').getAttribute('value')).toBe('0.4')
     press('button', 'Cancel')
     expect(onBack).toHaveBeenCalledOnce()
   })
