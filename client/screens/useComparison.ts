@@ -14,7 +14,7 @@ import type { Desktop } from './Desktop.ts'
 export interface ShownComparison {
   readonly rows: readonly ComparisonRow[]
   readonly totals: ComparisonTotals
-  /** The draft it was made of. */
+  /** The draft it was made of; the rows hold these very blocks. */
   readonly draft: readonly DraftBlock[]
 }
 

@@ -4,7 +4,7 @@ import type { ShownPiece } from '../../shared/compare/comparedPieces.ts'
 import type { ComparisonRow, PairRow } from '../../shared/compare/comparisonRows.ts'
 import { marginLabel, relationWords } from '../../shared/compare/relationWords.ts'
 import { inlineOf, isRenamed, labelsOf, nameOf, namesOf, shortened, sidesOf } from './comparisonRowParts.ts'
-import { Ribbon } from './Ribbon.tsx'
+import { Ribbon, type RibbonProps } from './Ribbon.tsx'
 import { ShownPieces, type WordsMark } from './ShownPieces.tsx'
 
 export type ComparisonLayout = 'side by side' | 'inline'
@@ -141,7 +141,8 @@ function Relation({ row, onGoTo }: Pick<ComparisonRowViewProps, 'row' | 'onGoTo'
   )
 }
 
-function lookOf({ pair }: PairRow): 'same' | 'changed' | 'moved' {
+function lookOf({ pair }: PairRow): RibbonProps['look'] {
+  if (pair.isPossible) return 'possible'
   if (pair.moved) return 'moved'
   return pair.relation === 'same' ? 'same' : 'changed'
 }

@@ -43,7 +43,9 @@ export function ComparisonRows(props: ComparisonRowsProps) {
         return (
           <div key={row.key} className="cmp-fold">
             <button type="button" data-row={row.key} aria-expanded={isOpen} onClick={() => onFold(row, !isOpen)}>
-              <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {foldWords(row)}
+              <span className="cmp-fold-words">
+                <i aria-hidden="true">{isOpen ? '▾' : '▸'}</i> {foldWords(row)}
+              </span>
             </button>
             {isOpen && row.rows.map(line)}
           </div>

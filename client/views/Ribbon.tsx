@@ -2,7 +2,7 @@ export interface RibbonProps {
   /** How much is written on each side, in characters: a ribbon reaches as far down as the words do. */
   readonly old: number
   readonly new: number
-  readonly look: 'same' | 'changed' | 'moved'
+  readonly look: 'same' | 'changed' | 'moved' | 'possible'
 }
 
 /** A band from a paragraph to what became of it. It only repeats what the rows and their words say. */

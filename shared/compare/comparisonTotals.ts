@@ -50,7 +50,7 @@ export function totalsInWords(totals: ComparisonTotals): readonly { readonly cou
     { count: String(totals.moved), of: 'moved' },
     { count: String(totals.split), of: 'split' },
     { count: String(totals.merged), of: 'merged' },
-    { count: String(totals.possible), of: 'only possibly a pair' },
+    { count: String(totals.possible), of: 'possible' },
     { count: String(totals.new), of: 'new' },
     { count: String(totals.dropped), of: 'dropped' },
   ].filter(({ count, of }) => count !== '0' || of === 'paired')

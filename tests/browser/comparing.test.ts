@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { patienceMs } from '../harness/BrowserSession.ts'
@@ -7,6 +8,7 @@ import { meetingDraft } from '../harness/meetingDraft.ts'
 import { SeededRandom } from '../harness/SeededRandom.ts'
 import type { SheetWindow } from '../harness/SheetWindow.ts'
 import { shelve } from '../harness/shelve.ts'
+import { temporaryFolder } from '../harness/temporaryFolder.ts'
 import { officialText } from '../shared/exchange/officialText.ts'
 
 /** A room on the declaration of 2024, with the background note that restates its twelve challenges on the shelf. */
@@ -155,9 +157,9 @@ test('R124: the comparison is taken away as one file that opens by itself, and p
     eu.page.getByRole('menuitem', { name: 'Save as a web page' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('Comparison with Workshop declaration, 2019.html')
-  const saved = await download.path()
-  const alone = await room.session.window('the file', 'about:blank')
-  await alone.setContent(readFileSync(saved, 'utf8'))
+  const saved = join(temporaryFolder(), 'saved.html')
+  await download.saveAs(saved)
+  const alone = await room.session.window('the file', pathToFileURL(saved).href)
   expect(await alone.title()).toBe(
     'Workshop declaration, 2019 compared with Draft declaration on the lending of instruments',
   )
