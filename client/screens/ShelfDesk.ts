@@ -31,7 +31,8 @@ export class ShelfDesk extends Told {
   readonly #capacity: string
   readonly #sources = new Map<number, Source>()
   #lastKey = 0
-  #isReading = false
+  /** The text that is being read. */
+  #reading: { readonly key: number; readonly ending: AbortController } | null = null
   /** Whether the shelf could not be read when it was last asked for. */
   #isAway = false
 
@@ -104,6 +105,7 @@ export class ShelfDesk extends Told {
 
   leaveOut(key: number): void {
     this.#sources.delete(key)
+    if (this.#reading?.key === key) this.#reading.ending.abort()
     this.arriving = this.arriving.filter(text => text.key !== key)
     this.tell()
   }
@@ -187,23 +189,24 @@ export class ShelfDesk extends Told {
 
   /** One file at a time, so that a folder of them does not keep the server from anything else. */
   async #readAll(): Promise<void> {
-    if (this.#isReading) return
-    this.#isReading = true
+    if (this.#reading !== null) return
     for (;;) {
       const next = this.arriving.find(({ state }) => state.is === 'waiting')
       const source = next === undefined ? undefined : this.#sources.get(next.key)
       if (next === undefined || source === undefined) break
+      const ending = new AbortController()
+      this.#reading = { key: next.key, ending }
       this.#update(next.key, () => ({ is: 'reading' }))
-      const state = await this.#read(next, source)
+      const state = await this.#read(next, source, ending.signal)
       if (state.is === 'read' && source.is === 'text' && this.pasted === source.text) this.pasted = ''
       this.#sources.delete(next.key)
       this.#update(next.key, () => state)
     }
-    this.#isReading = false
+    this.#reading = null
   }
 
-  async #read({ name }: ArrivingText, source: Source): Promise<ArrivingText['state']> {
-    const read = await readSource(source, this.#capacity)
+  async #read({ name }: ArrivingText, source: Source, signal: AbortSignal): Promise<ArrivingText['state']> {
+    const read = await readSource(source, this.#capacity, { signal })
     if ('refused' in read) return { is: 'refused', sentence: read.refused }
     const unfit = unfitReason(read)
     if (unfit !== null) return { is: 'refused', sentence: unfit }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { laySpecimen } from '../../server/specimen/laySpecimen.ts'
 import { MeetingRoom } from '../harness/MeetingRoom.ts'
 import { temporaryFolder } from '../harness/temporaryFolder.ts'
+import { p, wordFile } from '../server/documents/wordText.ts'
 import { officialText } from '../shared/exchange/officialText.ts'
 
 const fileOf = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
@@ -161,7 +162,7 @@ test('R116: a folder let go over the dialog is read file by file, hidden files l
   const dropped = temporaryFolder()
   mkdirSync(join(dropped, 'more', 'deeper'), { recursive: true })
   writeFileSync(join(dropped, 'more', 'deeper', 'strings.txt'), 'Report on strings\n\n1. They grow thin.\n')
-  writeFileSync(join(dropped, 'cases.txt'), 'Report on cases\n\n1. They are heavy.\n')
+  writeFileSync(join(dropped, 'cases.docx'), wordFile(p('Report on cases') + p('1. They are heavy.')))
   await shelf.getByRole('button', { name: 'Back to the shelf' }).press('Enter')
   await expect
     .poll(() =>
@@ -171,11 +172,11 @@ test('R116: a folder let go over the dialog is read file by file, hidden files l
   const box = await shelf.boundingBox()
   const cdp = await facilitator.page.context().newCDPSession(facilitator.page)
   const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }
-  const data = { items: [], files: [join(dropped, 'more'), join(dropped, 'cases.txt')], dragOperationsMask: 1 }
+  const data = { items: [], files: [join(dropped, 'more'), join(dropped, 'cases.docx')], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await cdp.send('Input.dispatchDragEvent', { type, ...at, data })
   await review(shelf, 'strings.txt').getByText('1 paragraph.').waitFor()
-  await review(shelf, 'cases.txt').getByText('1 paragraph.').waitFor()
+  await review(shelf, 'cases.docx').getByText('1 paragraph.').waitFor()
   await shelf.getByRole('button', { name: 'Put 4 texts on the shelf' }).click()
   await shelf.getByText('4 texts are on the shelf.').waitFor()
   expect(room.server.running.parts.shelf.contents().texts).toHaveLength(4)

@@ -3,20 +3,24 @@ import { ShelfDesk } from '../../../client/screens/ShelfDesk.ts'
 import { readText } from '../../../shared/exchange/readText.ts'
 import type { NewShelfText } from '../../../shared/protocol/Shelf.ts'
 
+interface Sent {
+  readonly method?: string
+  readonly body?: string
+  readonly signal?: AbortSignal
+}
 type Answer = { readonly status: number; readonly body: unknown }
 
 /** A desk whose server answers as it is told; `asked` are the requests, as "POST /api/shelf?as=c". */
 function deskAt(answer: (method: string, path: string, body: string) => Answer | Promise<Answer> | null) {
   const asked: string[] = []
-  vi.stubGlobal(
-    'fetch',
-    async (path: string, { method = 'GET', body = '' }: { method?: string; body?: string } = {}) => {
-      asked.push(`${method} ${path}`)
-      const given = path.startsWith('/api/read') ? readBack(body) : await answer(method, path, body)
-      if (given === null) throw new TypeError('no connection')
-      return new Response(JSON.stringify(given.body), { status: given.status })
-    },
-  )
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body = '', signal }: Sent = {}) => {
+    asked.push(`${method} ${path}`)
+    const given = path.startsWith('/api/read') ? readBack(body) : await answer(method, path, body)
+    if (signal?.aborted === true) throw new TypeError('aborted')
+    if (body.includes('endless')) await new Promise((_, reject) => signal?.addEventListener('abort', reject))
+    if (given === null) throw new TypeError('no connection')
+    return new Response(JSON.stringify(given.body), { status: given.status })
+  })
   onTestFinished(() => void vi.unstubAllGlobals())
   return { desk: new ShelfDesk('c'), asked }
 }
@@ -53,6 +57,30 @@ test('reading can be stopped: what has been read stays for review, the rest is l
   desk.addFiles([fileOf('2.txt')])
   await isRead(desk)
   expect(namesOf(desk)).toEqual(['1.txt', '2.txt'])
+})
+
+test('what is left out while it is being read is given up, and the next is read', async () => {
+  const { desk } = deskAt(() => emptyShelf)
+  desk.addFiles([fileOf('endless.txt'), fileOf('2.txt')])
+  await vi.waitFor(() => expect(desk.arriving[0]?.state.is).toBe('reading'))
+  desk.leaveOut(desk.arriving[0]?.key ?? 0)
+  await isRead(desk)
+  expect(desk.arriving.map(({ name, state }) => [name, state.is])).toEqual([['2.txt', 'read']])
+})
+
+test('R116: a file too large to be sent, and one the browser cannot open, are refused with a sentence', async () => {
+  const { desk, asked } = deskAt(() => emptyShelf)
+  const huge = Object.defineProperty(fileOf('huge.pdf'), 'size', { value: 40_000_000 })
+  const gone = Object.defineProperty(fileOf('gone.txt'), 'arrayBuffer', {
+    value: () => Promise.reject(new Error('gone')),
+  })
+  desk.addFiles([huge, gone])
+  await isRead(desk)
+  expect(desk.arriving.map(({ state }) => (state.is === 'refused' ? state.sentence : ''))).toEqual([
+    'The file has 40 MB; at most 25 MB can be read.',
+    expect.stringContaining('cannot open this file'),
+  ])
+  expect(asked).toEqual([])
 })
 
 test('R116: of several, those the server takes are put on the shelf; the others stay with what was typed and the reason', async () => {
