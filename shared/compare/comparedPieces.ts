@@ -85,9 +85,12 @@ export function shownRuns(pieces: readonly ShownPiece[]): readonly ShownRun[] {
     const isTight = is !== 'same' && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(own[0]?.text ?? '')
     const last = own.at(-1)
     const [blank = ''] = is === 'same' ? [] : (/\s+$/.exec(last?.text ?? '') ?? [])
-    if (last === undefined || blank === '' || blank === last.text) return { is, pieces: own, blank: '', isTight }
-    const trimmed = { ...last, text: last.text.slice(0, -blank.length) }
-    return { is, pieces: [...own.slice(0, -1), trimmed], blank, isTight }
+    if (last === undefined || blank === '') return { is, pieces: own, blank: '', isTight }
+    const rest = last.text.slice(0, -blank.length)
+    const front = own.slice(0, -1)
+    if (rest !== '') return { is, pieces: [...front, { ...last, text: rest }], blank, isTight }
+    // Nothing but a blank has changed: it is marked itself, or nothing would be.
+    return front.length === 0 ? { is, pieces: own, blank: '', isTight } : { is, pieces: front, blank, isTight }
   })
 }
 

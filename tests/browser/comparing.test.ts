@@ -181,6 +181,7 @@ test.each([
   ['a projector', 1440, 1000, 2],
   ['a tablet', 900, 700, 2],
   ['a phone', 390, 844, 1],
+  ['a small phone', 320, 560, 1],
 ] as const)('R77, R119: on %s the comparison has its place', async (_, width, height, columns) => {
   const room = await workshop()
   const observer = await room.observer({ width, height })

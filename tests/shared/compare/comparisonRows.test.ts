@@ -174,6 +174,19 @@ describe('how words are marked', () => {
     expect(marked('We meet on every cold Monday.', 'We meet on every Monday.')).toBe('We meet on every -cold- Monday.')
   })
 
+  test('R119: nor is the blank behind a note mark', () => {
+    const mark = { label: '1', cites: 'resolution 1' }
+    const now: ComparedBlock = { label: '1', is: 'paragraph', text: `We meet,${noteMark} and eat.`, marks: [mark] }
+    const [row] = rowsOf(paragraphs('We meet and eat.'), [now])
+    if (row?.is !== 'pair') throw new Error('not paired')
+    const runs = shownRuns(inlinePieces(row.pair.words, row.old, row.new))
+    expect(runs.map(({ pieces, blank }) => [...pieces.map(({ text }) => text), blank])).toEqual([
+      ['We meet', ''],
+      [',', noteMark, ' '],
+      ['and eat.', ''],
+    ])
+  })
+
   test('R119: words exchanged without a blank between them are set apart', () => {
     expect(marked('We meet on every cold Monday.', 'We meet on every cold Tuesday.')).toBe(
       'We meet on every cold -Monday-|+Tuesday+.',
