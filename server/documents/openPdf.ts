@@ -1,3 +1,4 @@
+import './drawingStandIns.ts'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
