@@ -32,6 +32,7 @@ interface Waiting {
   readonly bytes: Uint8Array
   readonly signal: AbortSignal | null
   readonly answer: (read: ReadDocument | Refusal) => void
+  readonly fail: (fault: unknown) => void
 }
 
 const tooHeavy: Refusal = { refused: 'This file takes more memory than a text needs, and is not read.' }
@@ -53,13 +54,13 @@ export class DocumentReader {
     this.#limits = { ...usualLimits, ...limits }
   }
 
-  /** Reads one file. Aborting `signal` ends the reading. Never rejects. */
+  /** Reads one file. Aborting `signal` ends the reading. Rejects only when no thread can be started. */
   read(bytes: Uint8Array, signal: AbortSignal | null = null): Promise<ReadDocument | Refusal> {
     if (this.#queue.length >= this.#limits.waiting) {
       return Promise.resolve({ refused: 'Many files are being read at this moment. Try again in a minute.' })
     }
-    return new Promise(answer => {
-      this.#queue.push({ bytes, signal, answer })
+    return new Promise((answer, fail) => {
+      this.#queue.push({ bytes, signal, answer, fail })
       void this.#readNext()
     })
   }
@@ -76,7 +77,7 @@ export class DocumentReader {
     if (next === undefined) return
     this.#isReading = true
     clearTimeout(this.#idle)
-    next.answer(await this.#readNow(next))
+    await this.#readNow(next).then(next.answer, next.fail)
     this.#isReading = false
     this.#idle = setTimeout(() => void this.#end(), IDLE_MS).unref()
     void this.#readNext()
@@ -84,8 +85,11 @@ export class DocumentReader {
 
   async #readNow({ bytes, signal }: Waiting): Promise<ReadDocument | Refusal> {
     this.#thread ??= startedThread()
+    const thread = await this.#thread.catch((fault: unknown) => {
+      this.#thread = null
+      throw fault
+    })
     try {
-      const thread = await this.#thread
       if (signal?.aborted === true) return givenUp
       return await this.#readIn(thread, bytes, signal)
     } catch (reason) {

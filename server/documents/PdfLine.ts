@@ -52,9 +52,7 @@ export function pdfLines(pieces: readonly PdfPiece[], page: number): readonly Pd
 function rowsOf(pieces: readonly PdfPiece[]): readonly Row[] {
   const rows: Row[] = []
   for (const piece of pieces.toSorted((a, b) => b.size - a.size)) {
-    const level = rows.find(
-      ({ y, size }) => Math.abs(piece.y - y) <= LEVEL * Math.min(size, piece.size) && piece.size > 0.5 * size,
-    )
+    const level = rows.find(({ y, size }) => Math.abs(piece.y - y) <= LEVEL * Math.min(size, piece.size))
     const row = level ?? rows.find(row => isRaisedIn(piece, row))
     const raised = row !== undefined && row !== level && piece.y > row.y
     if (row === undefined) rows.push({ y: piece.y, size: piece.size, pieces: [{ ...piece, raised: false }] })

@@ -12,6 +12,8 @@ export interface PdfPiece {
 }
 
 export interface PdfPage {
+  /** As counted from 1 in the file. */
+  readonly number: number
   readonly height: number
   readonly pieces: readonly PdfPiece[]
 }

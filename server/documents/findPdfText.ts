@@ -8,6 +8,7 @@ import { emphasised, plainWords, type Run } from './emphasised.ts'
 import { LeftOut } from './LeftOut.ts'
 import { openPdf } from './openPdf.ts'
 import { type PdfLine, pdfLines } from './PdfLine.ts'
+import { pdfColumns } from './pdfColumns.ts'
 import { pdfFurniture } from './pdfFurniture.ts'
 import { pdfLineNumbers } from './pdfLineNumbers.ts'
 import { pdfNotes } from './pdfNotes.ts'
@@ -24,17 +25,15 @@ const STRANGE_SHARE = 0.05
  */
 export async function findPdfText(bytes: Uint8Array): Promise<FoundText | Refusal> {
   const leftOut = new LeftOut()
-  const pages = await openPdf(bytes, leftOut)
-  if ('refused' in pages) return pages
-  const heights = pages.map(page => page.height)
-  const lineNumbers = pdfLineNumbers(pages)
+  const opened = await openPdf(bytes, leftOut)
+  if ('refused' in opened) return opened
+  const lineNumbers = pdfLineNumbers(opened)
   leftOut.count('lineNumber', lineNumbers.size)
-  const printed = pages.map(({ pieces }, page) =>
-    pdfLines(
-      pieces.filter(piece => !lineNumbers.has(piece)),
-      page,
-    ),
-  )
+  const withoutNumbers = opened.map(page => ({ ...page, pieces: page.pieces.filter(piece => !lineNumbers.has(piece)) }))
+  // Columns are read like narrow pages.
+  const pages = withoutNumbers.flatMap(pdfColumns)
+  const heights = pages.map(page => page.height)
+  const printed = pages.map(({ pieces }, page) => pdfLines(pieces, page))
   if (isStrange(printed.flat())) {
     return {
       refused:
@@ -70,7 +69,7 @@ export async function findPdfText(bytes: Uint8Array): Promise<FoundText | Refusa
     goOn(line)
     if (isGuess)
       remarks.push({
-        sentence: `${quoted(line.text)} heads page ${line.page + 1} and was joined to the paragraph before it, whose last line is full.`,
+        sentence: `${quoted(line.text)} heads page ${pages[line.page]?.number ?? 0} and was joined to the paragraph before it, whose last line is full.`,
         near: plainWords(open),
       })
   }

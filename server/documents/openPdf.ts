@@ -81,7 +81,11 @@ async function pagesOf(file: PDFDocumentProxy, leftOut: LeftOut): Promise<readon
     await learnFonts(page, texts, fonts)
     const view = page.getViewport({ scale: 1 })
     const placed = texts.map(item => ({ ...item, transform: Util.transform(view.transform, item.transform) }))
-    pages.push({ height: view.height, pieces: placed.flatMap(item => pieceOf(item, view.height, fonts, leftOut)) })
+    pages.push({
+      number,
+      height: view.height,
+      pieces: placed.flatMap(item => pieceOf(item, view.height, fonts, leftOut)),
+    })
     page.cleanup()
   }
   return pages

@@ -8,6 +8,8 @@ const SAME_POINTS = 4
 /** What stands at one height on fewer pages, of all that have it, is not running; left and right pages may differ. */
 const FEWEST_PAGES = 2
 const SHARE_OF_PAGES = 0.3
+/** The masthead and the title. */
+const HEAD_LINES = 20
 /** From baseline to baseline, in letter sizes; lines of text are closer, but for double spacing. */
 const APART = 1.5
 const PAGE_NUMBER = /^(?:page\s+)?[-–—]?\s?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:\/|of)\s?\d{1,4})?\s?[-–—]?$/i
@@ -19,10 +21,15 @@ const PAGE_NUMBER = /^(?:page\s+)?[-–—]?\s?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:\
 export function pdfFurniture(pages: readonly (readonly PdfLine[])[], heights: readonly number[]): ReadonlySet<PdfLine> {
   const repeated = repeatedKeys(pages, heights)
   const furniture = new Set<PdfLine>()
+  // A text of two pages has its symbol or title at the head of one of them only.
+  const onFirst = new Set(pages[0]?.slice(0, HEAD_LINES).map(line => line.text))
   for (const [page, lines] of pages.entries()) {
     const isCandidate = (line: PdfLine) =>
       isAtEdge(line, heights[page] ?? 0) &&
-      (repeated.has(keyOf(line)) || isFurniture(line.text) || PAGE_NUMBER.test(line.text))
+      (repeated.has(keyOf(line)) ||
+        isFurniture(line.text) ||
+        PAGE_NUMBER.test(line.text) ||
+        (page > 0 && onFirst.has(line.text)))
     for (const inward of [lines, lines.toReversed()]) {
       const inside = inward.findIndex(line => !isCandidate(line))
       const candidates = inside < 0 ? inward : inward.slice(0, inside)

@@ -20,6 +20,8 @@ const SMALLER = 0.94
 const LOWER = 0.6
 /** The gap above the notes is wider than the usual one by this share. */
 const WIDER = 1.25
+/** The line above the notes, where it is typed. */
+const RULE = /^_{5,}$/
 const LABEL = /^(\d{1,3}|\*{1,4})(?=[\s\p{L}“"(]|$)/u
 
 /** Parts the text from the notes at the foot of each page; a note that goes on at the foot of the next page is one. */
@@ -31,9 +33,14 @@ export function pdfNotes(
   const body: PdfLine[] = []
   const notes: PdfNote[] = []
   for (const [page, lines] of pages.entries()) {
-    const start = startOfNotes(lines, bodySize, heights[page] ?? 0, notes)
+    const height = heights[page] ?? 0
+    const rule = lines.findLastIndex(line => RULE.test(line.text) && line.y < LOWER * height)
+    const last = notes.at(-1)?.lines.at(-1)
+    const goesOn = last !== undefined && lineShape(last.text).isOpen
+    const isRuled = rule >= 0 && (goesOn || noteLabel(lines[rule + 1], notes) !== null)
+    const start = isRuled ? rule : startOfNotes(lines, bodySize, height, notes)
     body.push(...lines.slice(0, start))
-    for (const line of lines.slice(start)) {
+    for (const line of lines.slice(isRuled ? start + 1 : start)) {
       const label = noteLabel(line, notes)
       const open = notes.at(-1)
       if (label !== null) notes.push({ label, lines: [withoutLabel(line, label)] })
@@ -81,7 +88,8 @@ function isRaisedLabel({ runs }: PdfLine): boolean {
 }
 
 /** The label a line begins with: raised, or the next number, or stars. */
-function noteLabel(line: PdfLine, before: readonly PdfNote[]): string | null {
+function noteLabel(line: PdfLine | undefined, before: readonly PdfNote[]): string | null {
+  if (line === undefined) return null
   const [first] = line.runs
   if (isRaisedLabel(line)) return first?.kind === 'words' ? first.text.trim() : null
   const label = LABEL.exec(line.text)?.[1] ?? null

@@ -151,6 +151,71 @@ test('R85: a masthead in two columns is read line by line, and what is set aslan
   expect(read.warnings).toEqual([{ sentence: 'One line set sideways or aslant was left out.', block: null }])
 })
 
+test('R85, R86: an official text of two pages, with its symbol on both, job numbers, and a typed line above the notes', async () => {
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('United Nations', 80, 60)
+      put('E', 410, 60, 20, 'Times-Bold')
+      put('/CN.7/2031/L.9', 410 + pdf.widthOfString('E'), 60, 10)
+      put('Draft declaration on the lending of instruments', 80, 200, 14, 'Times-Bold')
+      put('1.', 80, 640)
+      put('We lend what we have, and we take back what we have lent, in good order', 110, 640)
+      put(
+        '1',
+        110 + pdf.widthOfString('We lend what we have, and we take back what we have lent, in good order'),
+        636,
+        6,
+      )
+      put('and in good time, as was agreed by all of us when we last met. We keep a list', 80, 654)
+      put('__________________', 80, 700)
+      put('1', 92, 711, 6)
+      put('See the list of the instruments that were lent, which was drawn up by the', 98, 715, 9)
+      put('V.31-01234 (E) 150331 160331', 80, 790, 9)
+      put('*3101234*', 430, 790, 9)
+      pdf.addPage()
+      put('E/CN.7/2031/L.9', 80, 50, 9)
+      put('of what was lent, to whom, and for how long.', 80, 100)
+      put('__________________', 80, 700)
+      put('keeper of the shelf.', 80, 715, 9)
+      put('2/2', 80, 790, 9)
+      put('V.31-01234', 430, 790, 9)
+    }),
+  )
+  expect(read.symbol).toBe('E/CN.7/2031/L.9')
+  expect(labelled(read)).toEqual([
+    '1 | We lend what we have, and we take back what we have lent, in good order and in good time, as was agreed by all of us when we last met. We keep a list of what was lent, to whom, and for how long.',
+  ])
+  expect(readSummary(read).footnotes).toEqual([
+    {
+      label: '1',
+      text: 'See the list of the instruments that were lent, which was drawn up by the keeper of the shelf.',
+      at: '1',
+    },
+  ])
+})
+
+test('R85: a page of two columns is read one column after the other, its title across both first', async () => {
+  const words = LONG.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text.replaceAll('\ufffc', ''))
+  const lines = words
+    .slice(0, 8)
+    .flatMap((text, nth) => [`${nth + 1}. ${text}`.match(/.{1,38}(?:\s|$)/g) ?? [], ['']].flat())
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('Draft declaration on the lending of instruments to whoever needs them', 100, 60, 13, 'Times-Bold')
+      for (const [nth, line] of lines.entries()) {
+        // The columns do not stand at one height.
+        const half = Math.ceil(lines.length / 2)
+        if (nth < half) put(line.trim(), 60, 100 + 14 * nth)
+        else put(line.trim(), 310, 106 + 14 * (nth - half))
+      }
+    }),
+  )
+  expect(read.title).toBe('Draft declaration on the lending of instruments to whoever needs them')
+  expect(labelled(read)).toEqual(words.slice(0, 8).map((text, nth) => `${nth + 1} | ${text}`))
+})
+
 test('R85: a page that is only a picture is said', async () => {
   const read = await readPdf(
     await drawnPdf((pdf, put) => {
