@@ -4,7 +4,6 @@ import { isDisturbed } from '../desk/was.ts'
 import { type GivenLabel, nextLabel } from '../labels/nextLabel.ts'
 import { saysNothing } from '../projection/pendingDrafts.ts'
 import type { Sheet } from '../projection/Sheet.ts'
-import { anchorAt } from '../table/Anchor.ts'
 import { isClosedTo } from '../table/Block.ts'
 import { hostParts, proposalHost } from '../table/Host.ts'
 import type { PartyId, ProposalId } from '../table/ids.ts'
@@ -14,6 +13,7 @@ import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
 import { amendment } from './amendment.ts'
+import { currentChange } from './currentChange.ts'
 import type { Performed, Tools } from './Performed.ts'
 import { isRefusal, type Refusal, refuse } from './Refusal.ts'
 import { standingDrafts } from './standingDrafts.ts'
@@ -114,25 +114,6 @@ export function tableDraft(
   const isSame = splices.length === 0 && JSON.stringify(origin) === JSON.stringify(proposal.origin)
   if (isSame && !moved && proposal.reason === reason && proposal.group === group) return reopened
   return [...reopened, { write: 'amend', id, splices, origin, change: moved ? change : proposal.change, reason, group }]
-}
-
-/** A desk's place as the table keeps it: on the host where its words are now, when a decision has moved them. */
-function currentChange(sheet: Sheet, change: Draft['change']): Draft['change'] {
-  if (change.is === 'paragraph') return { ...change, after: sheet.standsAfter(change) }
-  const place = sheet.place(change)
-  const text = place === null || place.host === change.host ? null : sheet.text(place.host)
-  if (place === null || text === null) return change
-  const start = anchorAt(text, place.start, place.start === place.end ? 'after' : 'before')
-  const { host, start: from, end, order, basis } = change
-  return {
-    ...change,
-    host: place.host,
-    start,
-    end: anchorAt(text, place.end, 'after'),
-    // What has landed there before is what its words are: it stands among them, not behind.
-    basis: sheet.table.roots.decisions.length,
-    deskPlace: { host, start: from, end, order, basis },
-  }
 }
 
 function tableNew(

@@ -7,6 +7,7 @@ import { runsOf } from '../table/runsOf.ts'
 import type { Table } from '../table/Table.ts'
 import { readWords } from '../table/words.ts'
 import type { Actor } from './Actor.ts'
+import { currentChange } from './currentChange.ts'
 import type { Performed, Tools } from './Performed.ts'
 import { type Refusal, refuse } from './Refusal.ts'
 import type { TableWrite } from './TableWrite.ts'
@@ -34,11 +35,7 @@ export function takeBack(sheet: Sheet, id: DecisionId, actor: Actor, tools: Tool
         decision.proposals.map(proposal => sheet.table.root(proposalHost(proposal))),
       )
       if (closed !== null) return closed
-      const writes: TableWrite[] = decision.proposals.map(proposal => ({
-        write: 'standing',
-        id: proposal,
-        standing: { is: 'open' },
-      }))
+      const writes = decision.proposals.flatMap(proposal => openAgain(sheet, proposal))
       writes.push({ write: 'decision', decision: { is: 'take back', ...facts, decision: id, texts: [] } })
       return { writes, ids: [facts.id] }
     }
@@ -47,6 +44,15 @@ export function takeBack(sheet: Sheet, id: DecisionId, actor: Actor, tools: Tool
     default:
       throw new Error(`unknown decision ${decision satisfies never}`)
   }
+}
+
+/** A proposal set aside stands again where its words are now: while it was closed, they may have been incorporated. */
+function openAgain(sheet: Sheet, id: ProposalId): readonly TableWrite[] {
+  const standing: TableWrite = { write: 'standing', id, standing: { is: 'open' } }
+  const change = sheet.table.proposal(id)?.change
+  const place = change?.is === 'words' ? sheet.place(change) : null
+  if (change === undefined || place === null || change.is !== 'words' || place.host === change.host) return [standing]
+  return [standing, { write: 'change', id, change: currentChange(sheet, change) }]
 }
 
 /** Agreed text does not change, nor does a bracket come back into it, unless it is reopened (D18). */

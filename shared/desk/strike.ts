@@ -1,6 +1,7 @@
+import { followAnchor } from '../projection/followAnchor.ts'
 import { orderBetween } from '../projection/order.ts'
 import type { PlacedRecord } from '../projection/Sheet.ts'
-import { anchorAt } from '../table/Anchor.ts'
+import { type Anchor, anchorAt } from '../table/Anchor.ts'
 import { type Host, hostParts, proposalHost } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
 import type { WordsChange } from '../table/Proposal.ts'
@@ -73,14 +74,22 @@ function strikeOf(
   const order =
     grown !== null && grown.end === to ? grown.change.order : orderBetween(null, first?.change.order ?? null, id)
   const start = anchorAt(text, from, 'before')
+  const end = keptEnd(editing, host, grown, to) ?? anchorAt(text, to, 'after')
   const common = { is: 'words', host, order, basis: editing.sheet.table.roots.decisions.length } as const
   const string = readWords(text).text
   const here = anchorAt(text, from, 'after')
   return {
     range: { start: from, end: to },
     collapsed: { ...common, start: here, end: here, was: wasAt(string, from, from) },
-    change: { ...common, start, end: anchorAt(text, to, 'after'), was: wasAt(string, from, to) },
+    change: { ...common, start, end, was: wasAt(string, from, to) },
   }
+}
+
+/** The end of a strike that grows at its other side: behind characters now gone too, its words keep their place among those of others. */
+function keptEnd({ sheet }: Editing, host: Host, grown: PlacedRecord | null, to: number): Anchor | null {
+  if (grown === null || grown.end !== to) return null
+  const end = followAnchor(sheet.table, grown.change.host, grown.change.end)
+  return end.host === host ? end.anchor : null
 }
 
 /** A strike of this desk that ends where the stretch starts (and has no words of its own there) or starts where it ends. */
