@@ -2,8 +2,9 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { ActInput } from '../../shared/acts/Act.ts'
-import { Desk, typed } from '../../shared/desk/Desk.ts'
+import { Desk } from '../../shared/desk/Desk.ts'
 import { Editing } from '../../shared/desk/Editing.ts'
+import { newUndo } from '../../shared/desk/newUndo.ts'
 import { Sheet } from '../../shared/projection/Sheet.ts'
 import { ShownSheet } from '../../shared/projection/ShownSheet.ts'
 import { actDoneSchema } from '../../shared/protocol/ActAnswer.ts'
@@ -77,10 +78,7 @@ export class Negotiation {
         disableBc: true,
       })
       this.editing = new Editing(this.sheet, desk, () => proposalId(origin.newKey()))
-      this.undo = new Y.UndoManager(desk.roots.drafts, {
-        trackedOrigins: new Set([typed]),
-        captureTimeout: undoPauseMs,
-      })
+      this.undo = newUndo(desk, undoPauseMs)
     }
     this.shown = new ShownSheet(this.sheet)
     this.onItsWay = new OnItsWay(this.shown, () => this.isUp)

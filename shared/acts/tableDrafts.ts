@@ -1,3 +1,4 @@
+import { currentOrigin } from '../desk/currentOrigin.ts'
 import type { Desk } from '../desk/Desk.ts'
 import type { Draft } from '../desk/Draft.ts'
 import { isDisturbed } from '../desk/was.ts'
@@ -105,7 +106,7 @@ export function tableDraft(
   const placed = proposal.change.is === 'words' ? sheet.place(proposal.change)?.host : null
   const closed = placed == null ? null : closedReason(sheet, placed)
   if (closed !== null) return closed
-  const splices = amendment(readWords(proposal.text), proposal.origin, draft.text)
+  const splices = amendment(readWords(proposal.text), currentOrigin(proposal.origin, draft.revived), draft.text)
   const change = currentChange(sheet, draft.change)
   const moved = !tableLeads(proposal.change, draft.change)
   const { id, reason, group } = draft

@@ -3,6 +3,7 @@ import { isAnchor } from '../table/Anchor.ts'
 import { isHost } from '../table/Host.ts'
 import { blockId, isId, type PartyId, type ProposalId, partyId } from '../table/ids.ts'
 import type { Change, Was } from '../table/Proposal.ts'
+import { type RevivedRun, readRevived } from './RevivedRun.ts'
 
 /** A change as it is being written on a desk. Tabled, the proposal on the table has the same id. */
 export interface Draft {
@@ -14,6 +15,8 @@ export interface Draft {
   readonly withdrawn: boolean
   /** The party the Secretariat types this for (D13); null when it is the desk's own. */
   readonly enteredFor: PartyId | null
+  /** Which of the tabled words are other characters here since they were undone and done again. */
+  readonly revived: readonly RevivedRun[]
 }
 
 /** Reads a draft from a desk's map, or null: a desk is written by its people's own programs, so nothing in it is taken on trust. */
@@ -31,6 +34,7 @@ export function readDraft(id: ProposalId, map: unknown): Draft | null {
     reason: shortString(map.get('reason')),
     withdrawn: map.get('withdrawn') === true,
     enteredFor: isId(enteredFor) ? partyId(enteredFor) : null,
+    revived: readRevived(map.get('revived')),
   }
 }
 

@@ -4,6 +4,7 @@ import type { PartyId, ProposalId } from '../table/ids.ts'
 import type { Change } from '../table/Proposal.ts'
 import { insertWords, type Words } from '../table/words.ts'
 import { created, type Desk, typed } from './Desk.ts'
+import type { RevivedRun } from './RevivedRun.ts'
 
 /**
  * Writing on a desk. Creating a draft is a transaction of its own that undo leaves alone; what is typed, struck or withdrawn
@@ -51,6 +52,11 @@ export class Editing {
 
   setWithdrawn(id: ProposalId, withdrawn: boolean): void {
     this.set(id, 'withdrawn', withdrawn)
+  }
+
+  /** Notes which tabled words are other characters on the desk now. */
+  setRevived(id: ProposalId, revived: readonly RevivedRun[]): void {
+    this.set(id, 'revived', revived)
   }
 
   setReason(id: ProposalId, reason: string): void {

@@ -4,6 +4,7 @@ import type { PlacedRecord } from '../projection/Sheet.ts'
 import { anchorIndex, anchorPlace, characterAt } from '../table/Anchor.ts'
 import { type Host, proposalHost } from '../table/Host.ts'
 import { readWords } from '../table/words.ts'
+import { currentOrigin } from './currentOrigin.ts'
 import type { Editing } from './Editing.ts'
 import type { InsertionPlace } from './insertionPlace.ts'
 import { isOurs } from './isOurs.ts'
@@ -56,7 +57,7 @@ function beginsWithGone({ sheet, desk }: Editing, { change }: PlacedRecord, { id
   const draft = desk.draft(id)
   const tabled = proposal === null ? null : anchorPlace(proposal.text, anchor)
   if (proposal === null || draft === null || tabled === null) return false
-  const struck = originAt(proposal.origin, tabled.index)
+  const struck = originAt(currentOrigin(proposal.origin, draft.revived), tabled.index)
   const first = characterAt(draft.text, offset)
   return struck?.client !== first?.client || struck?.clock !== first?.clock
 }

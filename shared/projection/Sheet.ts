@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { currentOrigin } from '../desk/currentOrigin.ts'
 import type { Desk } from '../desk/Desk.ts'
 import type { Draft } from '../desk/Draft.ts'
 import { type Anchor, anchorPlace, sameAnchor } from '../table/Anchor.ts'
@@ -222,7 +223,12 @@ export class Sheet {
     // Undone and done again, the same words are new characters on the desk: what stands in the tabled ones stands in them.
     if (draft === null || origin === undefined || readWords(draft.text).text === readWords(text ?? draft.text).text)
       return { host, index, rank: tableRank, tableRank }
-    const onDesk = deskPlace(origin, draft.text, index, at === 'start' ? 'after' : at.side)
+    const onDesk = deskPlace(
+      currentOrigin(origin, draft.revived),
+      draft.text,
+      index,
+      at === 'start' ? 'after' : at.side,
+    )
     return { host, index: onDesk.index, rank: onDesk.rank * rankSpan + tableRank, tableRank }
   }
 

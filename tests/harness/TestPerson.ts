@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import type { Actor } from '../../shared/acts/Actor.ts'
-import { Desk, typed } from '../../shared/desk/Desk.ts'
+import { Desk } from '../../shared/desk/Desk.ts'
 import { Editing } from '../../shared/desk/Editing.ts'
 import { editWords } from '../../shared/desk/editWords.ts'
 import { isMine } from '../../shared/desk/isMine.ts'
 import { isOurs } from '../../shared/desk/isOurs.ts'
+import { newUndo } from '../../shared/desk/newUndo.ts'
 import { project } from '../../shared/projection/project.ts'
 import { Sheet } from '../../shared/projection/Sheet.ts'
 import type { Host } from '../../shared/table/Host.ts'
@@ -47,7 +48,7 @@ export class TestPerson {
     this.desk = new Desk(deskDoc)
     this.sheet = new Sheet(this.table, this.desk, party)
     this.editing = new Editing(this.sheet, this.desk, () => proposalId(room.newId()))
-    this.undo = new Y.UndoManager(this.desk.roots.drafts, { trackedOrigins: new Set([typed]), captureTimeout: 0 })
+    this.undo = newUndo(this.desk, 0)
   }
 
   /** Opens the page anew from what the device has kept: the same documents, a fresh client id, nothing to undo. */
@@ -73,7 +74,7 @@ export class TestPerson {
     this.desk = new Desk(deskDoc)
     this.sheet = new Sheet(this.table, this.desk, this.party)
     this.editing = new Editing(this.sheet, this.desk, () => proposalId(this.room.newId()))
-    this.undo = new Y.UndoManager(this.desk.roots.drafts, { trackedOrigins: new Set([typed]), captureTimeout: 0 })
+    this.undo = newUndo(this.desk, 0)
     if (tableState !== undefined) Y.applyUpdate(this.table.doc, tableState, remote)
     if (deskState !== undefined) Y.applyUpdate(this.desk.doc, deskState, remote)
   }

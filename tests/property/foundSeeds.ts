@@ -31,4 +31,22 @@ export const foundSeeds: readonly {
     operations: 300,
     why: 'words typed in front of a strike in one’s own words stand in front of those that replace them',
   },
+  {
+    seed: 284531275,
+    tabling: 'by act',
+    operations: 300,
+    why: 'what others wrote in one’s words stays there when these are given up, written back, and written on',
+  },
+  {
+    seed: 284531325,
+    tabling: 'by act',
+    operations: 140,
+    why: 'a strike that grows at its start keeps its words behind those of others at its end',
+  },
+  {
+    seed: 284532355,
+    tabling: 'by act',
+    operations: 300,
+    why: 'a proposal set aside, then open again, stands where its words were incorporated meanwhile',
+  },
 ]
