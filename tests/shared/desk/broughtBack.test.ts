@@ -20,7 +20,7 @@ function nested() {
 
 function table(room: TestRoom, person: TestPerson): void {
   room.flush()
-  const drafts = pendingDrafts(person.sheet).map(({ id, text }) => ({ id, words: readWords(text).text }))
+  const drafts = pendingDrafts(person.sheet).map(({ draft: { id, text } }) => ({ id, words: readWords(text).text }))
   expect(room.act(person, { act: 'table', drafts })).not.toHaveProperty('refused')
   room.flush()
 }
