@@ -103,7 +103,8 @@ export class DocxInline {
   #mark(reference: XmlElement, own: string | null): void {
     const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
     const note = this.#context.notes.labelOf(kind, reference.attributes.get('id') ?? '', own)
-    if (note !== null) this.#runs.push({ kind: 'mark', note })
+    if (note === null) this.#context.leftOut.count('note')
+    else this.#runs.push({ kind: 'mark', note })
   }
 
   /** Pictures, and the text boxes that stand among them. */

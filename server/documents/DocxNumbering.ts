@@ -54,6 +54,12 @@ export class DocxNumbering {
     }
   }
 
+  /** Whether the file says how the list of a paragraph is numbered; `0` is no list. */
+  knows(numPr: XmlElement): boolean {
+    const id = settingOf(numPr, 'w:numId') ?? '0'
+    return id === '0' || this.#lists.has(id)
+  }
+
   /**
    * Counts one paragraph on and returns its label; null when it is in no list. `numPr` says which; `style` is the style
    * it comes from, null where it is the paragraph's own.

@@ -52,8 +52,11 @@ export class DocxParagraphs {
 
   #placeOf(pPr: XmlElement | undefined, { numbering }: ParagraphStyle): ListPlace | null {
     const own = childOf(pPr, 'w:numPr')
-    if (own !== undefined && settingOf(own, 'w:numId') !== undefined) return this.#context.numbering.next(own, null)
-    return numbering === null ? null : this.#context.numbering.next(numbering.numPr, numbering.style)
+    const isOwn = own !== undefined && settingOf(own, 'w:numId') !== undefined
+    const numPr = isOwn ? own : numbering?.numPr
+    if (numPr === undefined) return null
+    if (!this.#context.numbering.knows(numPr)) this.#context.leftOut.count('number')
+    return this.#context.numbering.next(numPr, isOwn ? null : (numbering?.style ?? null))
   }
 
   #write(text: string, place: ListPlace | null, heading: number): void {

@@ -58,7 +58,8 @@ export class DocxParts {
   }
 
   #read(relation: Relation | undefined): XmlElement | null | Refusal {
-    return relation === undefined ? null : partOf(this.#zip, relation.part)
+    // A part that is named and not there was lost on the way, and words with it.
+    return relation === undefined ? null : (partOf(this.#zip, relation.part) ?? broken)
   }
 }
 

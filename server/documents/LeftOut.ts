@@ -1,6 +1,14 @@
 import type { Remark } from '../../shared/exchange/readFoundText.ts'
 
 const SENTENCES = {
+  note: [
+    'One note mark has no note in the file, and was left out.',
+    '# note marks have no note in the file, and were left out.',
+  ],
+  number: [
+    'One paragraph has lost its number: the file does not say how it is counted.',
+    '# paragraphs have lost their numbers: the file does not say how they are counted.',
+  ],
   table: [
     'One table is in the text; its cells were read one after the other.',
     '# tables are in the text; their cells were read one after the other.',

@@ -1,10 +1,12 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { Refusal } from '../../shared/exchange/Refusal.ts'
 
 interface Entry {
   readonly method: number
   readonly isLocked: boolean
   readonly packedBytes: number
+  /** A damaged file may unfold to other words. */
+  readonly checksum: number
   /** Where its local header begins. */
   readonly at: number
 }
@@ -58,7 +60,7 @@ export class ZipFile {
     if (entry.isLocked) return { refused: 'This file is locked with a password: unlock it first.' }
     try {
       const unpacked = this.#unpack(entry)
-      if (unpacked === null) return broken
+      if (unpacked === null || crc32(unpacked) !== entry.checksum) return broken
       this.#bytesLeft -= unpacked.length
       return unpacked
     } catch (error) {
@@ -96,6 +98,7 @@ function directoryOf(bytes: Buffer): ReadonlyMap<string, Entry> | null {
       isLocked: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       packedBytes: bytes.readUInt32LE(at + 20),
+      checksum: bytes.readUInt32LE(at + 16),
       at: bytes.readUInt32LE(at + 42),
     })
     at += 46 + nameBytes + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)

@@ -227,3 +227,16 @@ describe('what else stands in a Word file', () => {
     ])
   })
 })
+
+test('R83: a mark without a note in the file, and a paragraph whose list the file does not know, are said', async () => {
+  const document = await readWord(
+    TITLE +
+      p('1. We meet.', '<w:r><w:footnoteReference w:id="4"/></w:r>') +
+      p('<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>', 'We lend.'),
+  )
+  expect(labelled(document)).toEqual(['1 | We meet.', ' | We lend.'])
+  expect(document.warnings.map(({ sentence }) => sentence)).toEqual([
+    'One note mark has no note in the file, and was left out.',
+    'One paragraph has lost its number: the file does not say how it is counted.',
+  ])
+})
