@@ -7,6 +7,9 @@ export interface FileReading {
   readFile(path: string): Promise<Uint8Array>
 }
 
+/** One for all the files of a command; its thread keeps no process alive. */
+const reader = new DocumentReader()
+
 /** Reads a document from a file; refuses with a sentence what cannot be opened or read. */
 export async function readDocumentFile(file: string, io: FileReading): Promise<ReadDocument | Refusal> {
   let bytes: Uint8Array
@@ -15,12 +18,7 @@ export async function readDocumentFile(file: string, io: FileReading): Promise<R
   } catch (error) {
     return { refused: unreadableFile(error) }
   }
-  const reader = new DocumentReader()
-  try {
-    return await reader.read(bytes)
-  } finally {
-    await reader.close()
-  }
+  return reader.read(bytes)
 }
 
 function unreadableFile(error: unknown): string {

@@ -10,7 +10,7 @@ import { verifyCommand } from './verifyCommand.ts'
 
 const help = `Usage: adref COMMAND
 
-  import FILE [--json]   read a document and show what was found in it
+  import FILE [--json]   read a document (plain text, Word, PDF) and show what was found in it
   compare OLD NEW [--json]
                          show what became of each paragraph of a text in another, word for word
   provenance DRAFT PRIOR... [--json]

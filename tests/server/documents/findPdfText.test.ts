@@ -216,6 +216,18 @@ test('R85: a page of two columns is read one column after the other, its title a
   expect(labelled(read)).toEqual(words.slice(0, 8).map((text, nth) => `${nth + 1} | ${text}`))
 })
 
+test('R85: a PDF that everybody may open and only some may print or change is read', async () => {
+  const settings = { ownerPassword: 'saw', permissions: { printing: 'lowResolution', copying: false } }
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('Draft declaration on lending', 100, 80)
+      put('1. We meet every year.', 100, 110)
+    }, settings),
+  )
+  expect(labelled(read)).toEqual(['1 | We meet every year.'])
+})
+
 test('R85: a page that is only a picture is said', async () => {
   const read = await readPdf(
     await drawnPdf((pdf, put) => {
