@@ -6,7 +6,7 @@ import type { RecordProvenance, RootProvenance } from '../../shared/provenance/r
 import type { SearchResult } from '../../shared/provenance/searchTexts.ts'
 import type { Host } from '../../shared/table/Host.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
-import type { ProvenanceAnswer, ProvenanceQuestion } from './provenanceMessages.ts'
+import type { ProvenanceAnswer, ProvenanceQuestion, TextProvenance } from './provenanceMessages.ts'
 
 /** The other thread, as far as it is needed. */
 export interface ProvenanceThread {
@@ -87,6 +87,14 @@ export class Provenance {
   ofRecord(id: ProposalId): RecordProvenance | null {
     const host = this.shown.rootOf(id)
     return host === null ? null : (this.found.get(host)?.of.records.get(id) ?? null)
+  }
+
+  /** What of texts, each by itself, is agreed language. */
+  texts(texts: readonly string[]): Promise<readonly TextProvenance[]> {
+    return new Promise(resolve => {
+      const number = this.expect(answer => answer.is === 'texts' && resolve(answer.found))
+      this.thread.ask({ is: 'texts', number, texts })
+    })
   }
 
   /** The line of texts some words stood in. */

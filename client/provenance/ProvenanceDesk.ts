@@ -5,9 +5,11 @@ import type { PriorText } from '../../shared/provenance/PriorText.ts'
 import { pedigree } from '../../shared/provenance/pedigree.ts'
 import { rootProvenance } from '../../shared/provenance/rootProvenance.ts'
 import { searchTexts } from '../../shared/provenance/searchTexts.ts'
+import { shareOf } from '../../shared/provenance/shareOf.ts'
+import { textMarks } from '../../shared/provenance/textMarks.ts'
 import { plainWords } from '../../shared/provenance/wordsOf.ts'
 import type { Host } from '../../shared/table/Host.ts'
-import type { ProvenanceAnswer, ProvenanceQuestion, SentRoot } from './provenanceMessages.ts'
+import type { ProvenanceAnswer, ProvenanceQuestion, SentRoot, TextProvenance } from './provenanceMessages.ts'
 
 /** What stands behind the thread of prior texts: the shelf indexed, and the words of the draft by text. */
 export class ProvenanceDesk {
@@ -37,6 +39,8 @@ export class ProvenanceDesk {
         }))
         return { is: 'draft', batch, found }
       }
+      case 'texts':
+        return { is: 'texts', number: question.number, found: question.texts.map(text => this.marksOf(text)) }
       case 'pedigree':
         return { is: 'pedigree', number: question.number, pedigree: pedigree(this.all, question.text) }
       case 'search':
@@ -44,6 +48,11 @@ export class ProvenanceDesk {
       default:
         throw new Error(`unknown question ${question satisfies never}`)
     }
+  }
+
+  private marksOf(text: string): TextProvenance {
+    const marks = textMarks(this.agreed, text, [...this.draft.values()])
+    return { marks, share: shareOf(text, [{ from: 0, to: text.length }], marks) }
   }
 }
 

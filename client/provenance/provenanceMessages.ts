@@ -3,12 +3,20 @@ import type { Pedigree } from '../../shared/provenance/pedigree.ts'
 import type { RootProvenance } from '../../shared/provenance/rootProvenance.ts'
 import type { SearchedPassage } from '../../shared/provenance/searchedTexts.ts'
 import type { SearchResult } from '../../shared/provenance/searchTexts.ts'
+import type { AgreedShare } from '../../shared/provenance/shareOf.ts'
+import type { TextMark } from '../../shared/provenance/textMarks.ts'
 import type { Host } from '../../shared/table/Host.ts'
 
 /** One text of the sheet, to be searched for agreed language. */
 export interface SentRoot {
   readonly host: Host
   readonly passages: readonly SearchedPassage[]
+}
+
+/** What of a text by itself is agreed language. */
+export interface TextProvenance {
+  readonly marks: readonly TextMark[]
+  readonly share: AgreedShare
 }
 
 /** What the page asks of the thread that holds the prior texts. */
@@ -20,6 +28,7 @@ export type ProvenanceQuestion =
       readonly roots: readonly SentRoot[]
       readonly gone: readonly Host[]
     }
+  | { readonly is: 'texts'; readonly number: number; readonly texts: readonly string[] }
   | { readonly is: 'pedigree'; readonly number: number; readonly text: string }
   | { readonly is: 'search'; readonly number: number; readonly text: string }
 
@@ -30,5 +39,6 @@ export type ProvenanceAnswer =
       readonly batch: number
       readonly found: readonly { readonly host: Host; readonly provenance: RootProvenance }[]
     }
+  | { readonly is: 'texts'; readonly number: number; readonly found: readonly TextProvenance[] }
   | { readonly is: 'pedigree'; readonly number: number; readonly pedigree: Pedigree }
   | { readonly is: 'search'; readonly number: number; readonly result: SearchResult }

@@ -15,6 +15,7 @@ import { useMatches } from '../views/useMatches.ts'
 import { draftAbout, priorAbout, priorChoices, priorTitle } from './comparedTexts.ts'
 import type { Desktop } from './Desktop.ts'
 import { saveFile } from './saveFile.ts'
+import { useAgreedBeside } from './useAgreedBeside.tsx'
 import { useChangeSteps } from './useChangeSteps.ts'
 import { useComparison } from './useComparison.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
@@ -40,6 +41,8 @@ export interface CompareScreenProps {
   readonly untabled: number
   /** When the text last changed; null while it is not known. */
   readonly asOf: number | null
+  /** Whether agreed language is marked. */
+  readonly isAgreedShown: boolean
 }
 
 const withParty: readonly Reading[] = ['clean', 'ours taken', 'everything incorporated']
@@ -49,7 +52,15 @@ const withoutParty: readonly Reading[] = ['clean', 'everything incorporated']
 const oneColumn = 'screen and (max-width: 720px)'
 
 /** A prior text beside the living draft. */
-export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, asOf }: CompareScreenProps) {
+export function CompareScreen({
+  desktop,
+  choice,
+  onChoice,
+  hasParty,
+  untabled,
+  asOf,
+  isAgreedShown,
+}: CompareScreenProps) {
   const { session, sheet, shown: sheetShown } = desktop.negotiation
   const list = useRef<HTMLElement>(null)
   const now = useContext(Clock)
@@ -60,6 +71,7 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
   const compared = useComparison(desktop, chosen.is === 'here' ? chosen.blocks : null, choice.reading, hold)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { shown } = compared
+  const besideOf = useAgreedBeside(desktop, shown?.draft ?? null, isAgreedShown)
   const listed = useMemo(() => foldUnchanged(shown?.rows ?? []), [shown])
   const steps = useChangeSteps(list, listed)
   const onFold = (fold: Fold, isOpen: boolean) => {
@@ -141,6 +153,7 @@ export function CompareScreen({ desktop, choice, onChoice, hasParty, untabled, a
             opened={opened}
             onFold={onFold}
             onGoTo={steps.goTo}
+            besideOf={besideOf}
           />
         )}
       </div>

@@ -239,6 +239,7 @@ export function NegotiationScreen({ negotiation }: { readonly negotiation: Negot
               hasParty={hasParty}
               untabled={untabled}
               asOf={lastChange(negotiation)}
+              isAgreedShown={isAgreedShown}
             />
           ) : (
             view !== 'compilation' && <SheetReader sheet={sheet} reading={view} />

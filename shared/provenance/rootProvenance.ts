@@ -1,38 +1,21 @@
-import type { Host } from '../table/Host.ts'
+import { type Host, hostParts } from '../table/Host.ts'
 import type { ProposalId } from '../table/ids.ts'
-import { type AgreedPhrase, agreedPhrases } from './agreedPhrases.ts'
-import { alteredPassages } from './alteredPassages.ts'
 import type { TextRange } from './nearVerbatim.ts'
 import type { PhraseIndex } from './PhraseIndex.ts'
-import type { PriorPlace } from './PriorText.ts'
-import { placeName } from './placeName.ts'
 import { type SearchedPassage, type SearchedPiece, type SearchedText, searchedTexts } from './searchedTexts.ts'
-import { wordsOf } from './wordsOf.ts'
-
-/** A paragraph of a prior text by name. */
-export interface FoundPlace {
-  readonly text: string
-  readonly block: number
-  /** "2019, stocktaking, 4". */
-  readonly name: string
-}
+import { type AgreedShare, eachOnce, shareOf } from './shareOf.ts'
+import { type FoundPlace, type TextMark, textMarks } from './textMarks.ts'
 
 /** Words of one text of the sheet that stand in prior ones, or almost. */
 export interface ProvenanceMark {
-  readonly is: 'agreed' | 'altered' | 'formula'
+  readonly is: TextMark['is']
   /** Offsets in the text as shown; several where the words of others stand between. */
   readonly ranges: readonly TextRange[]
   readonly places: readonly FoundPlace[]
 }
 
 /** How much of a proposal is agreed language, and from where. */
-export interface RecordProvenance {
-  /** Of its own words, names and formulas left aside. */
-  readonly words: number
-  /** How many of these stand in prior texts, in phrases of six words and more read together with what is around them. */
-  readonly agreed: number
-  /** Where most of them stand first. */
-  readonly places: readonly FoundPlace[]
+export interface RecordProvenance extends AgreedShare {
   /** Agreed language that it makes into something else. */
   readonly alters: readonly FoundPlace[]
   /** Agreed language that it strikes. */
@@ -44,7 +27,7 @@ export interface RootProvenance {
   readonly records: ReadonlyMap<ProposalId, RecordProvenance>
 }
 
-/** What of one text of the sheet is agreed language: its own words, and each proposal read in its place. `draft` as for `agreedPhrases`. */
+/** What of one text of the sheet is agreed language: its own words, and each proposal read in its place; a proposed paragraph is both. `draft` as for `agreedPhrases`. */
 export function rootProvenance(
   index: PhraseIndex,
   host: Host,
@@ -54,13 +37,15 @@ export function rootProvenance(
   const [own, ...taken] = searchedTexts(host, passages).map(searched => found(index, searched, draft))
   const struck = struckBy(passages)
   const records = new Map<ProposalId, RecordProvenance>()
+  const parts = hostParts(host)
+  if (parts.is === 'proposal' && own !== undefined)
+    records.set(parts.id, { ...own.share, alters: alteredIn(own), strikes: [] })
   for (const each of taken) {
     const { record } = each.searched
     if (record === null) continue
     const ranges = struck.get(record) ?? []
     const strikes = (own?.marks ?? []).filter(mark => mark.is === 'agreed' && mark.ranges.some(overlapsAny(ranges)))
-    const alters = each.marks.filter(mark => mark.is === 'altered')
-    records.set(record, { ...each.share, alters: placesOf(alters), strikes: placesOf(strikes) })
+    records.set(record, { ...each.share, alters: alteredIn(each), strikes: placesOf(strikes) })
   }
   return { marks: [...(own?.marks ?? []), ...taken.flatMap(({ marks }) => marks)], records }
 }
@@ -68,43 +53,18 @@ export function rootProvenance(
 interface Found {
   readonly searched: SearchedText
   readonly marks: readonly ProvenanceMark[]
-  readonly share: Pick<RecordProvenance, 'words' | 'agreed' | 'places'>
+  readonly share: AgreedShare
 }
 
 function found(index: PhraseIndex, searched: SearchedText, draft: readonly string[]): Found {
   const own = searched.pieces.filter(({ isOwn }) => isOwn)
   if (own.length === 0) return { searched, marks: [], share: { words: 0, agreed: 0, places: [] } }
-  const block = { is: 'paragraph', text: searched.text } as const
-  const phrases = agreedPhrases(index, [block], draft).filter(overlapsAny(own))
-  const altered = alteredPassages(index, [block]).filter(overlapsAny(own))
-  // What is drawn last is what is said where two lie over each other: the words that are the same.
-  const marks = [
-    ...altered.map(
-      (passage): ProvenanceMark => ({
-        is: 'altered',
-        ranges: shownRanges(passage, own),
-        places: [foundPlace(passage.source)],
-      }),
-    ),
-    ...phrases.map(
-      (phrase): ProvenanceMark => ({
-        is: phrase.isFormula ? 'formula' : 'agreed',
-        ranges: shownRanges(phrase, own),
-        places: phrase.sources.map(foundPlace),
-      }),
-    ),
-  ]
-  return { searched, marks, share: shareOf(searched.text, own, phrases) }
-}
-
-function shareOf(text: string, own: readonly SearchedPiece[], phrases: readonly AgreedPhrase[]): Found['share'] {
-  const words = wordsOf(text).filter(word => own.some(piece => piece.from <= word.from && word.to <= piece.to))
-  const within = (phrase: TextRange) => words.filter(word => phrase.from <= word.from && word.to <= phrase.to).length
-  const sum = (isFormula: boolean) =>
-    phrases.filter(phrase => phrase.isFormula === isFormula).reduce((total, phrase) => total + within(phrase), 0)
-  const telling = phrases.filter(phrase => !phrase.isFormula).toSorted((a, b) => within(b) - within(a))
-  const places = unique(telling.flatMap(({ sources }) => sources.map(foundPlace)))
-  return { words: words.length - sum(true), agreed: sum(false), places }
+  const marks = textMarks(index, searched.text, draft).filter(overlapsAny(own))
+  return {
+    searched,
+    marks: marks.map(mark => ({ is: mark.is, ranges: shownRanges(mark, own), places: mark.places })),
+    share: shareOf(searched.text, own, marks),
+  }
 }
 
 /** The part of a range that lies in these pieces, in offsets of the text as shown. */
@@ -131,14 +91,10 @@ function overlapsAny(ranges: readonly TextRange[]): (range: TextRange) => boolea
   return ({ from, to }) => ranges.some(other => from < other.to && other.from < to)
 }
 
+function alteredIn({ marks }: Found): readonly FoundPlace[] {
+  return placesOf(marks.filter(mark => mark.is === 'altered'))
+}
+
 function placesOf(marks: readonly ProvenanceMark[]): readonly FoundPlace[] {
-  return unique(marks.flatMap(({ places }) => places))
-}
-
-function unique(places: readonly FoundPlace[]): readonly FoundPlace[] {
-  return [...new Map(places.map(place => [`${place.text} ${place.block}`, place])).values()]
-}
-
-function foundPlace(place: PriorPlace): FoundPlace {
-  return { text: place.text.id, block: place.block, name: placeName(place) }
+  return eachOnce(marks.flatMap(({ places }) => places))
 }

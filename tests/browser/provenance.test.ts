@@ -37,6 +37,17 @@ test('R112, R126: agreed language is marked in the draft on demand, and said on 
   const card = delegate.card(/^European Union proposes to insert/)
   await card.getByText(/Agreed language, (all )?\d+/).waitFor()
 
+  // The same in the comparison, where a line under the paragraph says from where.
+  await page
+    .getByRole('button', { name: 'Compare', exact: true })
+    .or(page.getByText('Compare', { exact: true }))
+    .first()
+    .click()
+  await page
+    .locator('.cmp-source', { hasText: /^Agreed language, .*: 2023, / })
+    .first()
+    .waitFor()
+  await page.getByText('Compilation', { exact: true }).first().click()
   await delegate.press('Alt+A')
   await page.waitForFunction(() => document.querySelector('#sheet .provenance') === null)
 })

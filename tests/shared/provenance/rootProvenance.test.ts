@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { proposeParagraph } from '../../../shared/desk/editParagraphs.ts'
 import { project } from '../../../shared/projection/project.ts'
 import { PhraseIndex } from '../../../shared/provenance/PhraseIndex.ts'
 import { type RootProvenance, rootProvenance } from '../../../shared/provenance/rootProvenance.ts'
-import { blockHost } from '../../../shared/table/Host.ts'
+import { blockHost, proposalHost } from '../../../shared/table/Host.ts'
 import { blockId, type ProposalId } from '../../../shared/table/ids.ts'
+import { plainWords } from '../../../shared/table/words.ts'
 import { layOut } from '../../harness/layOut.ts'
+import { TestRoom } from '../../harness/TestRoom.ts'
 import { priorText } from './priorTexts.ts'
 
 const host = blockHost(blockId('P1'))
@@ -59,5 +62,15 @@ describe('agreed language among proposals', () => {
   it('R112: what is nested in a proposal is read in it', () => {
     const { by } = of('We say: [Children learn to swim before they go [out with the boats - US] - EU].')
     expect(by('EU')).toBe('7 of 7 from 1995, 1, alters , strikes ')
+  })
+
+  it('R112: a proposed paragraph is read like any proposal', () => {
+    const room = new TestRoom(['We know that.'], ['EU'])
+    const { editing, sheet } = room.person('EU')
+    const words = plainWords('We repeat: children learn to swim before they go out with the boats.')
+    const id = proposeParagraph(editing, host, { is: 'additional' }, 'paragraph', words)
+    const own = proposalHost(id)
+    const found = rootProvenance(index, own, project(sheet, own), [])
+    expect(said(found, id)).toBe('11 of 13 from 1995, 1, alters , strikes ')
   })
 })
