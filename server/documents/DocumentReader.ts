@@ -1,5 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { ReadDocument } from '../../shared/exchange/ReadDocument.ts'
 import type { Refusal } from '../../shared/exchange/Refusal.ts'
 
@@ -7,8 +8,10 @@ import type { Refusal } from '../../shared/exchange/Refusal.ts'
 export interface ReaderLimits {
   /** How long one file may take. */
   readonly timeMs: number
-  /** How much memory the process may take up beyond what it had when the reading began. */
+  /** How much memory the reading process may take up beyond what it begins with. */
   readonly memoryBytes: number
+  /** Of it, the heap of the engine, which ends the process itself; what is inflated lies outside of it and is watched. */
+  readonly heapMegabytes: number
   /** How many files may wait. */
   readonly waiting: number
 }
@@ -18,14 +21,12 @@ const usualLimits: ReaderLimits = {
   timeMs: 60_000,
   // The longest documents take a third of it.
   memoryBytes: 1_000_000_000,
+  heapMegabytes: 512,
   // Each may have been sent 25 MB.
   waiting: 20,
 }
 
-/** The JavaScript heap of the worker; what is inflated lies outside of it and is watched. */
-const HEAP_MB = 512
-const WATCH_MS = 50
-/** The worker is kept for the next file, since starting it takes half a second, but not for ever. */
+/** The process is kept for the next file, since starting it takes half a second, but not for ever. */
 const IDLE_MS = 60_000
 
 interface Waiting {
@@ -39,14 +40,21 @@ const tooHeavy: Refusal = { refused: 'This file takes more memory than a text ne
 const givenUp: Refusal = { refused: 'Reading was cancelled.' }
 const unreadable: Refusal = { refused: 'This file cannot be read: it is broken, or not of a kind known here.' }
 
+interface Answer {
+  readonly read: ReadDocument | Refusal
+  /** The process has grown, and is not to be used again. */
+  readonly isSpent: boolean
+}
+
 /**
- * Reads files in a thread of their own, one at a time, so that whatever somebody sends costs the process nothing but a
- * bounded share of time and memory; what exceeds it is answered with a sentence and the thread is ended.
+ * Reads files in a process of their own, one at a time, so that whatever somebody sends costs the server nothing but a bounded
+ * share of time and memory; what exceeds it is answered with a sentence and the process is ended. A thread would not do: where
+ * one large piece of memory cannot be had, the engine ends the whole process.
  */
 export class DocumentReader {
   readonly #limits: ReaderLimits
   readonly #queue: Waiting[] = []
-  #thread: Promise<Worker> | null = null
+  #process: Promise<ChildProcess> | null = null
   #isReading = false
   #idle: NodeJS.Timeout | undefined
 
@@ -54,7 +62,7 @@ export class DocumentReader {
     this.#limits = { ...usualLimits, ...limits }
   }
 
-  /** Reads one file. Aborting `signal` ends the reading. Rejects only when no thread can be started. */
+  /** Reads one file. Aborting `signal` ends the reading. Rejects only when no process can be started. */
   read(bytes: Uint8Array, signal: AbortSignal | null = null): Promise<ReadDocument | Refusal> {
     if (this.#queue.length >= this.#limits.waiting) {
       return Promise.resolve({ refused: 'Many files are being read at this moment. Try again in a minute.' })
@@ -65,7 +73,7 @@ export class DocumentReader {
     })
   }
 
-  /** Ends the thread. What waits is answered as cancelled, and so is what is being read. */
+  /** Ends the process. What waits is answered as cancelled, and so is what is being read. */
   async close(): Promise<void> {
     for (const { answer } of this.#queue.splice(0)) answer(givenUp)
     await this.#end()
@@ -84,61 +92,70 @@ export class DocumentReader {
   }
 
   async #readNow({ bytes, signal }: Waiting): Promise<ReadDocument | Refusal> {
-    this.#thread ??= startedThread()
-    const thread = await this.#thread.catch((fault: unknown) => {
-      this.#thread = null
-      throw fault
-    })
+    const child = await this.#started()
+    if (signal?.aborted === true) return givenUp
     try {
-      if (signal?.aborted === true) return givenUp
-      return await this.#readIn(thread, bytes, signal)
+      const { read, isSpent } = await this.#readIn(child, bytes, signal)
+      if (isSpent) await this.#end()
+      return read
     } catch (reason) {
-      // The thread has failed, or has to be ended: the next file gets another.
+      // The process has failed, or has to be ended: the next file gets another.
       await this.#end()
-      return reason instanceof Stopped ? reason.refusal : isOutOfMemory(reason) ? tooHeavy : unreadable
+      return reason instanceof Stopped ? reason.refusal : unreadable
     }
   }
 
-  /** Rejects when the thread can be used no more. */
-  async #readIn(thread: Worker, bytes: Uint8Array, signal: AbortSignal | null): Promise<ReadDocument | Refusal> {
-    const { timeMs, memoryBytes } = this.#limits
-    const most = process.memoryUsage.rss() + memoryBytes
+  async #started(): Promise<ChildProcess> {
+    this.#process ??= startedProcess(this.#limits)
+    try {
+      const child = await this.#process
+      if (isRunning(child)) return child
+      // Somebody has ended it while it had nothing to do.
+      this.#process = startedProcess(this.#limits)
+      return await this.#process
+    } catch (fault) {
+      this.#process = null
+      throw fault
+    }
+  }
+
+  /** Rejects when the process can be used no more. */
+  async #readIn(child: ChildProcess, bytes: Uint8Array, signal: AbortSignal | null): Promise<Answer> {
+    const { timeMs } = this.#limits
     const stop = new AbortController()
     const stopWith = (refusal: Refusal) => stop.abort(new Stopped(refusal))
-    const watch = setInterval(() => process.memoryUsage.rss() > most && stopWith(tooHeavy), WATCH_MS)
     const sentence = `This file could not be read within ${Math.ceil(timeMs / 1_000)} seconds, and was given up.`
     const overdue = setTimeout(stopWith, timeMs, { refused: sentence })
     const cancel = () => stopWith(givenUp)
+    const ended = (_code: number | null, by: NodeJS.Signals | null) => stopWith(whyEnded(by, this.#process === null))
     signal?.addEventListener('abort', cancel)
-    thread.once('exit', cancel)
-    thread.ref()
+    child.once('exit', ended)
+    hold(child)
     try {
-      const answered = once(thread, 'message', { signal: stop.signal })
-      thread.postMessage(bytes)
-      const [read]: readonly (ReadDocument | Refusal)[] = await answered
-      return read ?? unreadable
+      const answered = once(child, 'message', { signal: stop.signal })
+      child.send(bytes, error => error !== null && stopWith(unreadable))
+      const [answer]: readonly Answer[] = await answered
+      return answer ?? { read: unreadable, isSpent: true }
     } catch (error) {
       throw stop.signal.aborted ? stop.signal.reason : error
     } finally {
-      clearInterval(watch)
       clearTimeout(overdue)
       signal?.removeEventListener('abort', cancel)
-      thread.off('exit', cancel)
-      thread.unref()
+      child.off('exit', ended)
+      letGo(child)
     }
   }
 
   async #end(): Promise<void> {
     clearTimeout(this.#idle)
-    const thread = this.#thread
-    this.#thread = null
-    // A thread that is ended while it starts may hang for ever.
-    const started = await thread?.catch(() => null)
-    await started?.terminate()
+    const starting = this.#process
+    this.#process = null
+    const child = await starting?.catch(() => null)
+    if (child !== undefined && child !== null) await endProcess(child)
   }
 }
 
-/** Why a thread has to be ended. */
+/** Why a process has to be ended. */
 class Stopped extends Error {
   readonly refusal: Refusal
 
@@ -148,27 +165,51 @@ class Stopped extends Error {
   }
 }
 
-/** Resolves when the thread is ready for its first file. */
-async function startedThread(): Promise<Worker> {
-  const file = new URL('./readingThread.ts', import.meta.url).href
-  const tsx = import.meta.resolve('tsx/esm/api')
-  // A thread does not inherit what lets its process run TypeScript.
-  const code = `import('${tsx}').then(({ register }) => { register(); return import('${file}') })`
-  const thread = new Worker(code, {
-    eval: true,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+/** Resolves when the process is ready for its first file. */
+async function startedProcess({ memoryBytes, heapMegabytes }: ReaderLimits): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL('./readingProcess.ts', import.meta.url)), [String(memoryBytes)], {
+    execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${heapMegabytes}`],
+    serialization: 'advanced',
     // What a library complains of about somebody's file is not for our log.
-    stdout: true,
-    stderr: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  await once(thread, 'message')
+  const ended = new AbortController()
+  const end = () => ended.abort()
+  child.once('exit', end)
+  await once(child, 'message', { signal: ended.signal })
+  child.off('exit', end)
   // It may fail while it is being ended; whoever waits for it hears of it by the event they wait for.
-  thread.on('error', () => undefined)
-  thread.unref()
-  return thread
+  child.on('error', () => undefined)
+  letGo(child)
+  return child
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+/** Its own watch ends it as killed, the engine without memory as aborted. */
+function whyEnded(by: NodeJS.Signals | null, isClosing: boolean): Refusal {
+  if (isClosing) return givenUp
+  return by === 'SIGKILL' || by === 'SIGABRT' ? tooHeavy : unreadable
+}
+
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return
+  hold(child)
+  const exited = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exited
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
+
+/** Ours does not end while it waits for the other. */
+function hold(child: ChildProcess): void {
+  child.ref()
+  child.channel?.ref()
+}
+
+/** Nor does an idle one keep ours from ending. */
+function letGo(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
 }

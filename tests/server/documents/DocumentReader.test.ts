@@ -71,6 +71,15 @@ test('R87: a PDF that unfolds to gigabytes is refused when it has taken its shar
   expect(await careful.read(letter)).toHaveProperty('title', 'Draft declaration on lending')
 })
 
+test('R87: a file for which the engine wants more memory at once than it may have costs only its own reading', async () => {
+  const careful = reader({ heapMegabytes: 100 })
+  const attributes = Array.from({ length: 400_000 }, (_, nth) => `a${nth}=""`).join(' ')
+  const long = zipOf({ 'word/document.xml': `<document ${attributes}/>` })
+  const read = await Promise.all([careful.read(long), careful.read(letter)])
+  expect(read[0]).toEqual({ refused: expect.stringContaining('takes more memory than a text needs') })
+  expect(read[1]).toHaveProperty('title', 'Draft declaration on lending')
+})
+
 test('R87: a Word document that is old, or locked with a password, is refused with what to do', async () => {
   const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)])
   const locked = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le'), old])
