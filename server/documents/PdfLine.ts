@@ -36,8 +36,10 @@ const LOWEST = 0.35
 const SPACE = 0.15
 /** A tabulator behind a label. */
 const TAB = 0.6
-/** No justified line has a gap like this: two lines stand beside each other. */
+/** Hardly a justified line has a gap like this: two lines stand beside each other. */
 const APART = 5
+const FEWEST_STRETCHED = 3
+const ALIKE = 1.3
 
 /** Puts the pieces of a page together into lines, from top to bottom and left to right. */
 export function pdfLines(pieces: readonly PdfPiece[], page: number): readonly PdfLine[] {
@@ -76,13 +78,17 @@ function isRaisedIn(piece: PdfPiece, { y, size, pieces }: Row): boolean {
 
 /** What stands far apart on one height is not one line: a masthead has two columns. */
 function partsOf(pieces: readonly PlacedPiece[]): readonly (readonly PlacedPiece[])[] {
+  const gaps = pieces.map((piece, nth) => {
+    const before = pieces[nth - 1]
+    return before === undefined ? 0 : piece.x - (before.x + before.width)
+  })
+  // A justified line of few long words has wide gaps too, and all alike.
+  const between = gaps.filter((gap, nth) => gap > (pieces[nth]?.size ?? 0))
+  if (between.length >= FEWEST_STRETCHED && Math.max(...between) < ALIKE * Math.min(...between)) return [pieces]
   const parts: PlacedPiece[][] = []
-  for (const piece of pieces) {
-    const part = parts.at(-1)
-    const last = part?.at(-1)
-    if (part === undefined || last === undefined || piece.x - (last.x + last.width) > APART * piece.size)
-      parts.push([piece])
-    else part.push(piece)
+  for (const [nth, piece] of pieces.entries()) {
+    if (nth === 0 || (gaps[nth] ?? 0) > APART * piece.size) parts.push([piece])
+    else parts.at(-1)?.push(piece)
   }
   return parts
 }

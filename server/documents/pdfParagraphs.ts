@@ -69,7 +69,7 @@ function seamBySetting(paragraph: readonly PdfLine[], before: PdfLine, line: Pdf
   const gap = before.y - line.y
   const onOnePage = before.page === line.page
   if (onOnePage && (gap > WIDER * column.distance * size || gap < 0.3 * size)) return 'break'
-  const { isOpen } = lineShape(before.text)
+  const { isOpen, isLinked } = lineShape(before.text)
   const { startsLower } = lineShape(line.text)
   const room = column.right - before.right
   const hasNoRoom = room < firstWordWidth(line) + 0.3 * size && !isAside(before, column)
@@ -81,6 +81,8 @@ function seamBySetting(paragraph: readonly PdfLine[], before: PdfLine, line: Pdf
     !(isFull && isOpen && (startsLower || !isStrongThroughout(paragraph.flatMap(each => each.runs))))
   )
     return 'break'
+  // "under" and "Chapter VI." on the next line; a list may follow a comma or a dash.
+  if (isFull && isLinked && !/[,–—-]$/.test(before.text)) return 'same'
   if (isFull && hasOpenBracket(before.text)) return 'same'
   if (isLabelled(line)) return isFull && isOpen && onOnePage ? 'unsure' : 'break'
   const isCentred = Math.abs(middle(before) - middle(line)) < size && line.left > column.left + 2 * size

@@ -228,6 +228,32 @@ test('R85: a PDF that everybody may open and only some may print or change is re
   expect(labelled(read)).toEqual(['1 | We meet every year.'])
 })
 
+test('R85: a justified line of few words is one line, and what looks like a label goes on behind "under"', async () => {
+  const full = 'We keep the list of what was lent by each of us, and we follow what was said of lists under'
+  const stretched = ['Chapter', 'VI,', 'where', 'lending', 'stands']
+  const read = await readPdf(
+    await drawnPdf((pdf, put) => {
+      pdf.addPage()
+      put('Draft declaration on lending', 80, 60)
+      for (const nth of [0, 1, 2, 3]) {
+        put(`${nth + 1}. ${full}`, 80, 100 + 60 * nth)
+        const right = 80 + pdf.widthOfString(`${nth + 1}. ${full}`)
+        const widths = stretched.map(word => pdf.widthOfString(word))
+        const gap = (right - 80 - widths.reduce((sum, width) => sum + width, 0)) / (stretched.length - 1)
+        let x = 80
+        for (const [at, word] of stretched.entries()) {
+          put(word, x, 114 + 60 * nth)
+          x += gap + (widths[at] ?? 0)
+        }
+        put('for all of us.', 80, 128 + 60 * nth)
+      }
+    }),
+  )
+  expect(labelled(read)).toEqual(
+    [1, 2, 3, 4].map(nth => `${nth} | ${full} Chapter VI, where lending stands for all of us.`),
+  )
+})
+
 test('R85: a page that is only a picture is said', async () => {
   const read = await readPdf(
     await drawnPdf((pdf, put) => {

@@ -45,7 +45,11 @@ describe('official texts printed to PDF by a browser', () => {
     await page.setContent(printedPage(document))
     const read = await readPdf(await page.pdf(printing))
     expectSame(read, document)
-    told(read.warnings, /left out as running heads/)
+    // Where lines end is a matter of the fonts there are; a label that begins one by chance is a guess.
+    told(
+      read.warnings,
+      /left out as running heads|was joined to the text before|was read as the rest of the line before/,
+    )
   })
 })
 
