@@ -7,7 +7,7 @@ export interface FileReading {
   readFile(path: string): Promise<Uint8Array>
 }
 
-/** One for all the files of a command; its thread keeps no process alive. */
+/** One for all the files of a command; the process it reads in does not keep this one from ending. */
 const reader = new DocumentReader()
 
 /** Reads a document from a file; refuses with a sentence what cannot be opened or read. */
