@@ -32,7 +32,7 @@ const IDLE_MS = 60_000
 interface Waiting {
   readonly bytes: Uint8Array
   readonly signal: AbortSignal | null
-  readonly answer: (read: ReadDocument | Refusal) => void
+  readonly answer: (read: ReadJson | Refusal) => void
   readonly fail: (fault: unknown) => void
 }
 
@@ -40,8 +40,13 @@ const tooHeavy: Refusal = { refused: 'This file takes more memory than a text ne
 const givenUp: Refusal = { refused: 'Reading was cancelled.' }
 const unreadable: Refusal = { refused: 'This file cannot be read: it is broken, or not of a kind known here.' }
 
+/** A document as JSON, as it is sent on: of a long one, making and taking apart would hold the server up. */
+export interface ReadJson {
+  readonly json: string
+}
+
 interface Answer {
-  readonly read: ReadDocument | Refusal
+  readonly read: ReadJson | Refusal
   /** The process has grown, and is not to be used again. */
   readonly isSpent: boolean
 }
@@ -62,8 +67,16 @@ export class DocumentReader {
     this.#limits = { ...usualLimits, ...limits }
   }
 
-  /** Reads one file. Aborting `signal` ends the reading. Rejects only when no process can be started. */
-  read(bytes: Uint8Array, signal: AbortSignal | null = null): Promise<ReadDocument | Refusal> {
+  /** Reads one file. Rejects only when no process can be started. */
+  async read(bytes: Uint8Array): Promise<ReadDocument | Refusal> {
+    const read = await this.readJson(bytes)
+    if ('refused' in read) return read
+    const document: ReadDocument = JSON.parse(read.json)
+    return document
+  }
+
+  /** As `read`. Aborting `signal` ends the reading. */
+  readJson(bytes: Uint8Array, signal: AbortSignal | null = null): Promise<ReadJson | Refusal> {
     if (this.#queue.length >= this.#limits.waiting) {
       return Promise.resolve({ refused: 'Many files are being read at this moment. Try again in a minute.' })
     }
@@ -91,7 +104,7 @@ export class DocumentReader {
     void this.#readNext()
   }
 
-  async #readNow({ bytes, signal }: Waiting): Promise<ReadDocument | Refusal> {
+  async #readNow({ bytes, signal }: Waiting): Promise<ReadJson | Refusal> {
     const child = await this.#started()
     if (signal?.aborted === true) return givenUp
     try {

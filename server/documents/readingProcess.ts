@@ -22,6 +22,7 @@ new Worker(watch, {
 
 process.on('message', async message => {
   const read = await readDocument(message instanceof Uint8Array ? message : new Uint8Array())
-  process.send?.({ read, isSpent: process.memoryUsage.rss() > begunBytes + SPENT_BYTES })
+  const sent = 'refused' in read ? read : { json: JSON.stringify(read) }
+  process.send?.({ read: sent, isSpent: process.memoryUsage.rss() > begunBytes + SPENT_BYTES })
 })
 process.send?.('ready')

@@ -27,7 +27,8 @@ export function readRoute(parts: ServerParts): Hono {
         `A file may have up to ${megabytes} MB, and a text up to ${characters} characters.`,
       )
     }
-    const read = await parts.documents.read(bytes, c.req.raw.signal)
-    return 'refused' in read ? refused(c, 'impossible', read.refused) : c.json(read)
+    const read = await parts.documents.readJson(bytes, c.req.raw.signal)
+    if ('refused' in read) return refused(c, 'impossible', read.refused)
+    return c.body(read.json, 200, { 'Content-Type': 'application/json' })
   })
 }

@@ -117,8 +117,8 @@ test('R87: a reading that takes too long is given up, the next one is read', asy
 test('R87: whoever cancels gets no answer any more, waiting or being read; too many that wait are told to come again', async () => {
   const busy = reader({ waiting: 1 })
   const [first, second] = [new AbortController(), new AbortController()]
-  const reading = busy.read(letter, first.signal)
-  const waiting = busy.read(letter, second.signal)
+  const reading = busy.readJson(letter, first.signal)
+  const waiting = busy.readJson(letter, second.signal)
   expect(await busy.read(letter)).toEqual({ refused: expect.stringContaining('Try again in a minute') })
   second.abort()
   first.abort()
