@@ -10,7 +10,7 @@ import type { Editing } from './Editing.ts'
 import { isMine } from './isMine.ts'
 import { isOurs } from './isOurs.ts'
 import { orderAmong } from './orderAmong.ts'
-import { inFrontOf, ownStrikeAt } from './ownStrike.ts'
+import { amongStruck, ownStrikeAt } from './ownStrike.ts'
 import { wasAt } from './was.ts'
 
 export interface InsertionPlace {
@@ -39,8 +39,10 @@ export function insertionPlace(
   const strike = ownStrikeAt(editing, existing)
   if (strike === null) return existing
   if (isMine(editing, proposalHost(strike.id))) return { id: strike.id, offset: 0 }
-  const before = passages[around.left]?.path.find(step => step.host === own)?.record ?? null
-  return inFrontOf(editing, own, strike, before, group)
+  const nested = passages
+    .slice(0, around.left + 1)
+    .flatMap(({ path }) => path.find(step => step.host === own)?.record ?? [])
+  return amongStruck(editing, own, strike, nested.at(-1) ?? null, group)
 }
 
 /** Where the replacing words go in the draft that struck: behind its own words that stand left of the selection. */

@@ -14,7 +14,7 @@ import { wasAt } from './was.ts'
 /**
  * Own words may lie in a strike of one's own party, made while they stood in the draft and a decision on them was not yet taken
  * back, or entered for it by the Secretariat. What is typed among them, or at their start where the first is deleted, would be
- * struck with them: it goes to the words that replace them, or where these are not one's own to type in, into a proposal in front.
+ * struck with them: it goes to the words that replace them, or where these are not one's own to type in, into a proposal among them.
  */
 export function ownStrikeAt(editing: Editing, place: InsertionPlace): PlacedRecord | null {
   const strike = editing.sheet
@@ -28,20 +28,26 @@ export function ownStrikeAt(editing: Editing, place: InsertionPlace): PlacedReco
   return strike ?? null
 }
 
-/** A proposal of its own where a strike begins, behind what others have nested there up to the caret. */
-export function inFrontOf(
+/** A proposal of its own among words that are struck: behind what is nested in them last before the caret, else where the strike begins. */
+export function amongStruck(
   editing: Editing,
   own: Host,
   strike: PlacedRecord,
-  before: PlacedRecord | null,
+  last: PlacedRecord | null,
   group: string | null,
 ): InsertionPlace {
   const { sheet } = editing
-  const { host, anchor } = followAnchor(sheet.table, strike.change.host, strike.change.start)
+  const before = last !== null && last.end >= strike.start ? last : null
+  const neighbour = before ?? strike
+  const { host, anchor } = followAnchor(
+    sheet.table,
+    neighbour.change.host,
+    before === null ? strike.change.start : before.change.end,
+  )
   const text = sheet.table.text(host)
   if (text === null) throw new Error(`no text at ${host} to write in`)
   const id = editing.freshId()
-  const here = sheet.records(own).filter(({ end }) => end === strike.start)
+  const here = sheet.records(own).filter(({ end }) => end === (before === null ? strike.start : before.end))
   const order = orderAmong(here, before, before === null ? (here[0] ?? null) : null, id)
   const at = anchorIndex(text, anchor) ?? 0
   const was = wasAt(readWords(text).text, at, at)

@@ -27,6 +27,11 @@ const foundSeeds: readonly { readonly seed: number; readonly tabling: Tabling; r
     tabling: 'as typed',
     why: 'what is written behind words that have moved behind a landing, which is gone again, stands behind them',
   },
+  {
+    seed: 286160797,
+    tabling: 'by act',
+    why: 'what is typed in one’s own words that are struck stands behind what others nested in them before the caret',
+  },
 ]
 
 function write(seed: number, tabling: Tabling): { readonly result: string; readonly done: number } {
