@@ -150,7 +150,7 @@ function isReached(person: TestPerson, id: ProposalId): boolean {
   return isReached(person, outer.id)
 }
 
-function deskLetters(person: TestPerson): Set<string> {
+export function deskLetters(person: TestPerson): Set<string> {
   return new Set([...person.desk.drafts()].flatMap(({ text }) => [...readWords(text).text]))
 }
 

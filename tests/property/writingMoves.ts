@@ -6,7 +6,7 @@ import { plainWords, readWords } from '../../shared/table/words.ts'
 import type { TestPerson } from '../harness/TestPerson.ts'
 import { mustReadAlike, printed } from './agreement.ts'
 import { editAt, freshWords, replace } from './editAt.ts'
-import { must, readHosts } from './Ledger.ts'
+import { deskLetters, must, readHosts } from './Ledger.ts'
 import type { Move } from './Move.ts'
 import type { Stage } from './Stage.ts'
 
@@ -108,12 +108,20 @@ function undo(stage: Stage, person: TestPerson): void {
   const stack = how === 'undo' ? person.undo.undoStack : person.undo.redoStack
   if (stack.length === 0) return
   stage.did(how, person.actor.person)
-  stage.ledger.byOwnHand(person, () => person.undo[how]())
+  goBack(stage, person, () => person.undo[how]())
+}
+
+/** Undo and redo. Two of one party who deleted the same words, and both take that back before either has seen the other's hand, have them twice. */
+function goBack(stage: Stage, person: TestPerson, act: () => void): void {
+  const own = deskLetters(person)
+  stage.ledger.byOwnHand(person, act)
+  const colleague = stage.colleagueOf(person)
+  const theirs = colleague === undefined ? own : deskLetters(colleague)
+  stage.ledger.copied([...deskLetters(person)].filter(letter => !own.has(letter) && theirs.has(letter)).join(''))
 }
 
 /** With nothing between, undo restores to the letter what one read, and redo what one had made of it (R16). */
 function doUndoRedo(stage: Stage, person: TestPerson): void {
-  const { ledger } = stage
   const before = printed(person)
   const steps = person.undo.undoStack.length
   const { host, at } = somewhere(stage, person)
@@ -122,12 +130,12 @@ function doUndoRedo(stage: Stage, person: TestPerson): void {
   // What strikes only what one has struck already is no step; what can be done again is of before.
   if (person.undo.undoStack.length === steps) return
   stage.did('undo', `${person.actor.person} at once`)
-  ledger.byOwnHand(person, () => {
+  goBack(stage, person, () => {
     while (person.undo.undoStack.length > steps) person.undo.undo()
   })
   mustReadAlike(before, printed(person), 'undone at once')
   stage.did('redo', `${person.actor.person} at once`)
-  ledger.byOwnHand(person, () => {
+  goBack(stage, person, () => {
     while (person.undo.redoStack.length > 0) person.undo.redo()
   })
   mustReadAlike(after, printed(person), 'done again at once')
