@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { anchorIndex } from '../table/Anchor.ts'
 import { type Character, charactersOf, nameOf } from '../table/Character.ts'
 import { runsOf } from '../table/runsOf.ts'
 import { created, type Desk, typed } from './Desk.ts'
@@ -21,11 +22,25 @@ export function newUndo(desk: Desk, captureTimeoutMs: number): Y.UndoManager {
 function noteRevived(desk: Desk): void {
   desk.doc.transact(() => {
     for (const draft of [...desk.drafts()]) {
+      dropDoubles(draft)
       const revived = broughtBack(draft)
       if (JSON.stringify(revived) !== JSON.stringify(draft.revived))
         desk.roots.drafts.get(draft.id)?.set('revived', revived)
     }
   }, created)
+}
+
+/** What a colleague, who had deleted the same words, has brought back already is not brought back once more. */
+function dropDoubles({ text, revived }: Draft): void {
+  const again = redone(text)
+  const live = new Set(charactersOf(runsOf(text)).map(nameOf))
+  for (const [old, theirs] of revivedPairs(revived)) {
+    const own = again.get(nameOf(old))?.[1]
+    if (own === undefined || nameOf(own) === nameOf(theirs)) continue
+    if (!live.has(nameOf(own)) || !live.has(nameOf(theirs))) continue
+    const at = anchorIndex(text, { ...own, side: 'before' })
+    if (at !== null) text.delete(at, 1)
+  }
 }
 
 /** For each character that has been brought back, in this session or before, the last one that it has become, while that stands. */

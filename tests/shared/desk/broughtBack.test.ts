@@ -40,6 +40,22 @@ test('R16: what others wrote in one’s words stays there when these are deleted
   expect(room.print()).toBe(wanted)
 })
 
+test('R16, R21: two of one party who deleted the same words, and take that back one after the other, have them once', () => {
+  const room = new TestRoom(['States shall report.'], ['FRA'], 'by act')
+  const [fra, colleague] = [room.person('FRA'), room.person('FRA')]
+  fra.insert({ before: 'report' }, 'promptly and fully ')
+  room.flush()
+  fra.strike('promptly and fully ')
+  colleague.strike('promptly ')
+  room.flush()
+  fra.undo.undo()
+  room.flush()
+  colleague.undo.undo()
+  room.flush()
+  const wanted = 'States shall [promptly and fully  - FRA]report.'
+  expect([fra.print(), colleague.print()]).toEqual([wanted, wanted])
+})
+
 test('R16: the same when they are given up and read as tabled again', () => {
   const { room, fra } = nested()
   fra.strike('promptly duly and fully ')
