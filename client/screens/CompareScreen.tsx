@@ -70,7 +70,8 @@ export function CompareScreen({
   const hold = useKeptPlace(list)
   const compared = useComparison(desktop, chosen.is === 'here' ? chosen.blocks : null, choice.reading, hold)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const { shown } = compared
+  const failed = chosen.is === 'refused' ? chosen.sentence : compared.failed
+  const shown = failed === null ? compared.shown : null
   const besideOf = useAgreedBeside(desktop, shown?.draft ?? null, isAgreedShown)
   const listed = useMemo(() => foldUnchanged(shown?.rows ?? []), [shown])
   const steps = useChangeSteps(list, listed)
@@ -103,9 +104,16 @@ export function CompareScreen({
     saveFile(`Comparison with ${prior.title}.html`, html, 'text/html')
   }
   return (
-    <section className="cmp" ref={list} aria-label="Comparison" aria-busy={compared.isComparing} data-layout={layout}>
+    <section
+      className="cmp"
+      ref={list}
+      aria-label="Comparison"
+      aria-busy={failed === null && compared.isComparing}
+      data-layout={layout}
+    >
       <ComparisonBar
         totals={shown?.totals ?? null}
+        isComparing={failed === null && compared.isComparing}
         changes={steps.changes}
         at={steps.at}
         onStep={steps.step}
@@ -137,9 +145,9 @@ export function CompareScreen({
           reading={choice.reading}
           onReading={reading => onChoice({ ...choice, reading })}
         />
-        {chosen.is === 'refused' || compared.failed !== null ? (
+        {failed !== null ? (
           <StatusSentence
-            state={{ is: 'refused', sentence: chosen.is === 'refused' ? chosen.sentence : (compared.failed ?? '') }}
+            state={{ is: 'refused', sentence: failed }}
             act={{ label: 'Try again', onAct: onAgain }}
             place="page"
           />

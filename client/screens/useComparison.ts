@@ -16,15 +16,22 @@ export interface ShownComparison {
   readonly totals: ComparisonTotals
   /** The draft it was made of; the rows hold these very blocks. */
   readonly draft: readonly DraftBlock[]
+  /** In which reading. */
+  readonly reading: Reading
 }
 
 export interface FollowedComparisonState {
   /** The last comparison; null before the first. */
   readonly shown: ShownComparison | null
-  /** Whether another text has been chosen than the one it is with. */
+  /** Whether another text or reading has been chosen than it is of. */
   readonly isComparing: boolean
   /** Why there is none, in a sentence; else null. */
   readonly failed: string | null
+}
+
+interface Asked {
+  readonly blocks: readonly DraftBlock[]
+  readonly reading: Reading
 }
 
 const nothing: FollowedComparisonState = { shown: null, isComparing: true, failed: null }
@@ -41,7 +48,8 @@ export function useComparison(
 ): FollowedComparisonState {
   const [state, setState] = useState(nothing)
   const [followed, setFollowed] = useState<FollowedComparison<DraftBlock> | null>(null)
-  const blocks = useRef<readonly DraftBlock[]>([])
+  const asked = useRef<Asked>({ blocks: [], reading })
+  const readings = useRef(new WeakMap<readonly DraftBlock[], Reading>())
   const change = useLatest(beforeChange)
   useEffect(() => {
     let rows: readonly ComparisonRow[] = []
@@ -60,7 +68,12 @@ export function useComparison(
             comparisonRows(comparison, place => draft[place]?.host ?? ''),
           )
           change.current()
-          setState({ shown: { rows, totals: comparisonTotals(comparison), draft }, isComparing: false, failed: null })
+          const of = readings.current.get(draft) ?? 'clean'
+          setState({
+            shown: { rows, totals: comparisonTotals(comparison), draft, reading: of },
+            isComparing: false,
+            failed: null,
+          })
           return
         }
         default:
@@ -76,13 +89,19 @@ export function useComparison(
     const follow = () => {
       const { sheet, shown } = desktop.negotiation
       const now = draftBlocks(sheet, reading, host => shown.passages(host))
-      blocks.current = keptSame(blocks.current, now, ({ host }) => host, isSame)
-      followed.compare(prior, blocks.current)
+      const before = asked.current
+      const kept = keptSame(before.blocks, now, ({ host }) => host, isSame)
+      // Another reading is another question, also where it reads alike: its answer says of which reading it is.
+      const blocks = kept === before.blocks && before.reading !== reading ? [...kept] : kept
+      asked.current = { blocks, reading }
+      readings.current.set(blocks, reading)
+      followed.compare(prior, blocks)
     }
     follow()
     return desktop.drawn.onChange(follow)
   }, [desktop, followed, prior, reading])
-  return prior === null ? { ...state, isComparing: true } : state
+  const isOther = prior === null || (state.shown !== null && state.shown.reading !== reading)
+  return isOther ? { ...state, isComparing: true } : state
 }
 
 function isSame(a: DraftBlock, b: DraftBlock): boolean {

@@ -4,8 +4,10 @@ import { Menu } from '../design/Menu.tsx'
 import type { ComparisonLayout } from './ComparisonRowView.tsx'
 
 export interface ComparisonBarProps {
-  /** Null while the texts are being compared for the first time. */
+  /** Null while there is no comparison. */
   readonly totals: ComparisonTotals | null
+  /** Whether another one is on its way: what is still shown is not taken away under the name of what was chosen. */
+  readonly isComparing: boolean
   /** How many changes there are, and at which of them one is, from 0; null before the first and after it is gone. */
   readonly changes: number
   readonly at: number | null
@@ -19,12 +21,12 @@ export interface ComparisonBarProps {
 
 /** Stays in sight above the rows: how the texts differ in numbers, the way from change to change, and taking it away. */
 export function ComparisonBar(props: ComparisonBarProps) {
-  const { totals, changes, at, layout, onLayout, onStep } = props
+  const { totals, isComparing, changes, at, layout, onLayout, onStep } = props
   return (
     <div className="cmp-bar" role="toolbar" aria-label="Comparison">
       <p className="cmp-totals">
         {totals === null
-          ? 'Comparing …'
+          ? isComparing && 'Comparing …'
           : totalsInWords(totals).map(({ count, of }) => (
               <span key={of}>
                 <b>{count}</b> {of}
@@ -51,7 +53,7 @@ export function ComparisonBar(props: ComparisonBarProps) {
             ↑
           </Button>
           <span className="cmp-at" aria-live="polite">
-            {positionWords(changes, at)}
+            {totals !== null && positionWords(changes, at)}
           </span>
           <Button onPress={() => onStep(1)} label="Next change" title="Next change (n)" disabled={changes === 0}>
             ↓
@@ -59,7 +61,7 @@ export function ComparisonBar(props: ComparisonBarProps) {
         </div>
         <Menu
           trigger={
-            <button type="button" className="button">
+            <button type="button" className="button" disabled={totals === null || isComparing}>
               Take away
             </button>
           }

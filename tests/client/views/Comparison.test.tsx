@@ -100,6 +100,7 @@ describe('the bar above a comparison', () => {
     show(
       <ComparisonBar
         totals={comparisonTotals(compareTexts(old, now))}
+        isComparing={false}
         changes={4}
         at={null}
         onStep={() => {}}
