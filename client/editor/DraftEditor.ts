@@ -6,7 +6,7 @@ import { isMine } from '../../shared/desk/isMine.ts'
 import { isOurs } from '../../shared/desk/isOurs.ts'
 import { type Host, isHost, proposalHost } from '../../shared/table/Host.ts'
 import type { ProposalId } from '../../shared/table/ids.ts'
-import { plainWords, type Words } from '../../shared/table/words.ts'
+import { cleanTyped, plainWords, type Words } from '../../shared/table/words.ts'
 import { AgreedMarks } from './AgreedMarks.ts'
 import { Composition } from './Composition.ts'
 import type { KeptSide } from './caret.ts'
@@ -188,7 +188,7 @@ export class DraftEditor {
     const edit = readEdit(tr)
     if (edit === null) return
     const { from, to, slice } = edit
-    const text = slice.content.textBetween(0, slice.content.size, '\n', () => '')
+    const text = cleanTyped(slice.content.textBetween(0, slice.content.size, '\n', () => ''))
     this.edit(from, to, text === '' ? [] : text.split(/\n+/).map(plainWords), 'behind')
   }
 

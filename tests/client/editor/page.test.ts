@@ -154,3 +154,16 @@ test('R12: typed over a selection that begins at the end of a text, words come i
   expect(room.print('1')).toBe(`${sentence}[ And on. - FRA]`)
   expect(room.print('2')).toBe('[Sec - FRA delete]ond.')
 })
+
+test('R12: signs that no text may hold, as dictation or a drop may bring them, are left out of what is typed', () => {
+  const { room, editor, frame } = cast()
+  editor.select({ root: 'block:P1', offset: sentence.length })
+  editor.type(` And${noteMark} \u0007on.`)
+  frame()
+  editor.type(noteMark)
+  frame()
+  editor.type(' And on.')
+  frame()
+  expect(room.print('1')).toBe(`${sentence}[ And on. And on. - FRA]`)
+  expect(editor.text('block:P1')).toBe(`${sentence} And on. And on.`)
+})
