@@ -105,7 +105,7 @@ export class DraftEditor {
   write(text: string): ProposalId | null {
     const { editing, shown } = this.options
     const { from, to } = this.editor.state.selection
-    this.edit(from, to, [plainWords(text)], 'behind')
+    this.edit(from, to, [plainWords(cleanTyped(text.replace(/\s+/g, ' ')))], 'behind')
     const { $from } = this.editor.state.selection
     const host: unknown = $from.parent.attrs['host']
     const record = isHost(host) ? recordAt(shown, host, $from.parentOffset) : null

@@ -69,7 +69,7 @@ function Step({ entry, onCopy }: { readonly entry: PedigreeEntry; readonly onCop
           <Button onPress={() => onCopy(from.citation)} label={`Copy the citation of ${from.name}`}>
             Copy with its citation
           </Button>
-          {!from.isAgreed && <span className="fact">Not agreed language</span>}
+          {from.standing !== 'agreed language' && <span className="fact">{from.standing}</span>}
         </div>
       )}
     </li>

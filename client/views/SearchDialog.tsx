@@ -53,13 +53,13 @@ export function SearchDialog({ open, query, onQuery, result, onTake, onCopy, onC
 }
 
 function Hit({ hit, onTake, onCopy }: { readonly hit: SearchHit } & Pick<SearchDialogProps, 'onTake' | 'onCopy'>) {
-  const { name, isAgreed, text, ranges } = hit
+  const { name, standing, text, ranges } = hit
   const words = useRef<HTMLParagraphElement>(null)
   return (
     <li>
       <p className="piece-head">
         <b>{name}</b>
-        <span className="fact">{isAgreed ? 'agreed language' : 'not agreed language'}</span>
+        <span className="fact">{standing}</span>
       </p>
       <p ref={words} className="pedigree-words">
         {ranges.map(({ from, to }, index) => (

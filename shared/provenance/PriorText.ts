@@ -24,6 +24,13 @@ export interface PriorPlace {
   readonly block: number
 }
 
+/** What words of a prior text count for: those of a rendering stand in for agreed ones, and are not they. */
+export type Standing = 'agreed language' | 'rendering of agreed language' | 'not agreed language'
+
+export function standingOf({ isAgreed, isRendering }: Pick<PriorText, 'isAgreed' | 'isRendering'>): Standing {
+  return isAgreed ? 'agreed language' : isRendering ? 'rendering of agreed language' : 'not agreed language'
+}
+
 /** The paragraph itself. */
 export function blockAt({ text, block }: PriorPlace): ComparedBlock {
   const found = text.blocks[block]

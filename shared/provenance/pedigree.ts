@@ -1,5 +1,6 @@
 import type { WordPiece } from '../compare/compareWords.ts'
 import type { PhraseIndex } from './PhraseIndex.ts'
+import { type Standing, standingOf } from './PriorText.ts'
 import { pedigreeLine } from './pedigreeLine.ts'
 import { type PedigreeStep, pedigreeOf } from './pedigreeOf.ts'
 import { placeCitation, placeName } from './placeName.ts'
@@ -26,7 +27,7 @@ export interface PedigreeSource {
   readonly name: string
   /** The wording in quotation marks and where it stands in full, to be copied. */
   readonly citation: string
-  readonly isAgreed: boolean
+  readonly standing: Standing
 }
 
 export function pedigree(index: PhraseIndex, text: string): Pedigree {
@@ -42,7 +43,7 @@ function entryOf(step: PedigreeStep): PedigreeEntry {
       : {
           name: placeName(place),
           citation: `“${wording}” (${placeCitation(place)})`,
-          isAgreed: place.text.isAgreed,
+          standing: standingOf(place.text),
         }
   return { from, wording, is, pieces: step.is === 'altered' ? step.words.pieces : [] }
 }

@@ -1,7 +1,7 @@
 import { NOTE_CHARACTER } from '../exchange/readInline.ts'
 import type { TextRange } from './nearVerbatim.ts'
 import type { PhraseIndex } from './PhraseIndex.ts'
-import { blockAt, type PriorPlace } from './PriorText.ts'
+import { blockAt, type PriorPlace, type Standing, standingOf } from './PriorText.ts'
 import { placeCitation, placeName } from './placeName.ts'
 import { wordsOf } from './wordsOf.ts'
 
@@ -11,7 +11,7 @@ export interface SearchHit {
   readonly name: string
   /** Title, symbol and paragraph, to be noted as a source. */
   readonly citation: string
-  readonly isAgreed: boolean
+  readonly standing: Standing
   /** The whole paragraph, without note marks. */
   readonly text: string
   /** Where in it the words stand. */
@@ -59,8 +59,8 @@ function stretches(index: PhraseIndex, words: readonly string[]): readonly Stret
 
 function hitOf(place: PriorPlace, sought: readonly string[]): SearchHit {
   const text = blockAt(place).text.replaceAll(NOTE_CHARACTER, '')
-  const { isAgreed } = place.text
-  return { name: placeName(place), citation: placeCitation(place), isAgreed, text, ranges: rangesOf(text, sought) }
+  const ranges = rangesOf(text, sought)
+  return { name: placeName(place), citation: placeCitation(place), standing: standingOf(place.text), text, ranges }
 }
 
 function rangesOf(text: string, sought: readonly string[]): readonly TextRange[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { PhraseIndex } from '../../../shared/provenance/PhraseIndex.ts'
+import { pedigree } from '../../../shared/provenance/pedigree.ts'
 import { searchTexts } from '../../../shared/provenance/searchTexts.ts'
 import { priorText } from './priorTexts.ts'
 
@@ -35,4 +36,16 @@ test('R125: a word that stands everywhere fills no page: the rest is counted', (
   const many = new PhraseIndex([priorText(2000, ...Array.from({ length: 45 }, (_, nth) => `Water ${nth}.`))])
   const { hits, more } = searchTexts(many, 'water')
   expect([hits.length, more]).toEqual([40, 5])
+})
+
+test('R109, R125: what is found, and each step of a line, says what its words count for: those of a rendering stand in for agreed ones', () => {
+  const words = 'Whoever draws water, draws water for all.'
+  const shelf = new PhraseIndex([
+    priorText(1990, words),
+    { ...priorText(1995, words), isAgreed: false },
+    { ...priorText(2000, words), isAgreed: false, isRendering: true },
+  ])
+  const standings = ['agreed language', 'not agreed language', 'rendering of agreed language']
+  expect(searchTexts(shelf, words).hits.map(({ standing }) => standing)).toEqual(standings)
+  expect(pedigree(shelf, words).entries.flatMap(({ from }) => from?.standing ?? [])).toEqual(standings)
 })
