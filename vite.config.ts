@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { wantingOfficialTexts } from './tests/harness/wantingOfficialTexts.ts'
 
 /** Writes each script and style once more, compressed: a delegate at the end of a slow line waits a third of the time, and the server compresses nothing. */
 function compressed(): Plugin {
@@ -34,6 +35,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: process.env['VITEST'] === undefined ? [] : wantingOfficialTexts(),
     // Browser tests start a server and a browser each; two cores carry two files at once.
     maxWorkers: 2,
     // Long, because of noisy neighbours: a machine ten times slower than this one fails nothing.
