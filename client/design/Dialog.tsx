@@ -23,11 +23,18 @@ export function Dialog(props: DialogProps) {
   const { open, onClose, title, sentence, children, foot, side = 'centre', size = 'plain', focus = 'inside' } = props
   const content = useRef<HTMLDivElement>(null)
   const described = sentence === null ? { 'aria-describedby': undefined } : {}
-  const focusMain = (event: Event) => {
+  const cameFrom = useRef<() => void>(() => {})
+  const focusFirst = (event: Event) => {
+    cameFrom.current = wayBack(document.activeElement)
     const main = content.current?.querySelector<HTMLElement>('.dialog-foot [data-look="main"]:enabled')
     if (focus === 'inside' || !main) return
     event.preventDefault()
     main.focus()
+  }
+  const giveBack = (event: Event) => {
+    // Radix gives it back to a trigger of its own, which is not how dialogs are opened here.
+    event.preventDefault()
+    cameFrom.current()
   }
   return (
     <Radix.Root open={open} onOpenChange={next => !next && onClose()}>
@@ -38,7 +45,8 @@ export function Dialog(props: DialogProps) {
           className="dialog"
           data-side={side}
           data-size={size}
-          onOpenAutoFocus={focusMain}
+          onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={giveBack}
           {...described}
         >
           <div className="dialog-head">
@@ -55,4 +63,29 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Gives the focus back: from an entry of a menu, which is gone by then, to the button that opened the menu; to a text with its caret. */
+function wayBack(element: Element | null): () => void {
+  const menuButton = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ?? null
+  const place = menuButton === null ? element : document.getElementById(menuButton)
+  if (!(place instanceof HTMLElement)) return () => {}
+  const selection = place.isContentEditable ? document.getSelection() : null
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {}
+  return () => {
+    place.focus({ preventScroll: true })
+    // A browser puts the caret of a text that is given the focus at its beginning.
+    if (anchorNode?.isConnected && focusNode?.isConnected)
+      selection?.setBaseAndExtent(
+        anchorNode,
+        within(anchorNode, anchorOffset),
+        focusNode,
+        within(focusNode, focusOffset),
+      )
+  }
+}
+
+/** The text may have become shorter meanwhile. */
+function within(node: Node, offset: number): number {
+  return Math.min(offset, node.nodeValue?.length ?? node.childNodes.length)
 }
