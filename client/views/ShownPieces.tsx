@@ -6,7 +6,7 @@ export interface WordsMark {
   /** Offsets in the block's text, in UTF-16 units; `to` exclusive. */
   readonly from: number
   readonly to: number
-  /** How it is drawn; `compare.css` knows each. */
+  /** How it is drawn; `compareRows.css` knows each. */
   readonly look: 'agreed' | 'formula'
   /** What a pointer over it, and a screen reader, is told. */
   readonly says: string

@@ -1,8 +1,9 @@
-import type { ReadBlock, ReadDocument } from '../exchange/ReadDocument.ts'
+import type { ReadDocument } from '../exchange/ReadDocument.ts'
 import { NOTE_CHARACTER } from '../exchange/readInline.ts'
 import { fullLabels } from '../exchange/readSummary.ts'
 import type { ComparedBlock } from './ComparedBlock.ts'
 import { citationsOf } from './citationsOf.ts'
+import { sortOf } from './sortOf.ts'
 
 /** The blocks of a document that are compared: all but the masthead, which says when and where and is not negotiated. */
 export function comparedBlocks({ blocks, notes }: ReadDocument): readonly ComparedBlock[] {
@@ -10,7 +11,7 @@ export function comparedBlocks({ blocks, notes }: ReadDocument): readonly Compar
   const cites = citationsOf(notes)
   let unnumbered = 0
   return blocks.flatMap((block, index): readonly ComparedBlock[] => {
-    const is = sortOf(block)
+    const is = sortOf(block.kind)
     if (is === null) return []
     const marks = block.marks.map(({ note }) => ({ label: note, cites: cites.get(note) ?? `note ${note}` }))
     const printed = labels[index] ?? ''
@@ -19,22 +20,4 @@ export function comparedBlocks({ blocks, notes }: ReadDocument): readonly Compar
     const label = is === 'title' ? 'title' : is === 'heading' ? words : isBare ? `¶${++unnumbered}` : printed
     return [{ label, is, text: block.text, marks }]
   })
-}
-
-function sortOf({ kind }: ReadBlock): ComparedBlock['is'] | null {
-  switch (kind) {
-    case 'masthead':
-      return null
-    case 'title':
-      return 'title'
-    case 'chapter':
-    case 'section':
-      return 'heading'
-    case 'chapeau':
-    case 'paragraph':
-    case 'subparagraph':
-      return 'paragraph'
-    default:
-      return kind satisfies never
-  }
 }

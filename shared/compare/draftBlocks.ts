@@ -1,10 +1,11 @@
 import type { Passage } from '../projection/project.ts'
-import { type Reading, type ReadRoot, readAs } from '../projection/readAs.ts'
+import { type Reading, readAs } from '../projection/readAs.ts'
 import type { Sheet } from '../projection/Sheet.ts'
 import type { Host } from '../table/Host.ts'
 import { noteMark } from '../table/words.ts'
 import type { ComparedBlock } from './ComparedBlock.ts'
 import { citationsOf } from './citationsOf.ts'
+import { sortOf } from './sortOf.ts'
 
 /** A block of the living draft, and where in the draft its words are from. */
 export interface DraftBlock extends ComparedBlock {
@@ -26,7 +27,7 @@ export function draftBlocks(
   let unnumbered = 0
   return roots.flatMap((root): readonly DraftBlock[] => {
     const { host, words } = root
-    const is = sortOf(root)
+    const is = sortOf(root.kind)
     const bare = words.text.replaceAll(noteMark, '').trim()
     if (is === null || bare === '') return []
     const isUnnumbered = is === 'paragraph' && (root.label.hanging === '' || root.label.hanging === '•')
@@ -38,18 +39,4 @@ export function draftBlocks(
     })
     return [{ host, label, is, text: words.text, marks }]
   })
-}
-
-function sortOf({ kind }: ReadRoot): ComparedBlock['is'] | null {
-  switch (kind) {
-    case 'masthead':
-      return null
-    case 'title':
-      return 'title'
-    case 'chapter':
-    case 'section':
-      return 'heading'
-    default:
-      return 'paragraph'
-  }
 }
