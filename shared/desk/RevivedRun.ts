@@ -18,6 +18,7 @@ export function revivedPairs(runs: readonly RevivedRun[]): readonly RevivedPair[
   )
 }
 
+/** Of more runs than a desk is read with the first are kept: a mapping with gaps is better than none. */
 export function revivedRuns(pairs: Iterable<RevivedPair>): readonly RevivedRun[] {
   const runs: [number, number, number, number, number][] = []
   for (const [old, now] of [...pairs].sort(([a], [b]) => a.client - b.client || a.clock - b.clock)) {
@@ -31,7 +32,7 @@ export function revivedRuns(pairs: Iterable<RevivedPair>): readonly RevivedRun[]
     if (follows) last[4]++
     else runs.push([old.client, old.clock, now.client, now.clock, 1])
   }
-  return runs
+  return runs.slice(0, MOST_REVIVED)
 }
 
 /** Reads them from a desk's map, none when they have not this form: a desk is written by its people's own programs. */

@@ -38,14 +38,6 @@ export function agreedPhrases(
   return blocks.flatMap(({ text }, block) => phrasesOf(index, text, draft).map(phrase => ({ block, ...phrase })))
 }
 
-/** How many of the words of a text are agreed language: 0 to 1; names and formulas do not count, on neither side of it. */
-export function agreedShare(text: string, phrases: readonly AgreedPhrase[]): number {
-  const sum = (chosen: readonly AgreedPhrase[]) => chosen.reduce((total, { words }) => total + words, 0)
-  const formulas = sum(phrases.filter(phrase => phrase.isFormula))
-  const rest = wordsOf(text).length - formulas
-  return rest === 0 ? 0 : (sum(phrases) - formulas) / rest
-}
-
 function phrasesOf(index: PhraseIndex, text: string, draft: readonly string[]): readonly Omit<AgreedPhrase, 'block'>[] {
   const words = wordsOf(text)
   const matches = index

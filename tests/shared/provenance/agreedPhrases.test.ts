@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type AgreedPhrase, agreedPhrases, agreedShare } from '../../../shared/provenance/agreedPhrases.ts'
+import { type AgreedPhrase, agreedPhrases } from '../../../shared/provenance/agreedPhrases.ts'
 import { PhraseIndex } from '../../../shared/provenance/PhraseIndex.ts'
 import { blockAt } from '../../../shared/provenance/PriorText.ts'
+import { shareOf } from '../../../shared/provenance/shareOf.ts'
+import { textMarks } from '../../../shared/provenance/textMarks.ts'
 import { officialBlocks, paragraphs } from '../compare/textBlocks.ts'
 import { officialPrior, priorText } from './priorTexts.ts'
 
@@ -73,10 +75,10 @@ describe('agreed language', () => {
 
   it('R106: how much of a text is agreed language leaves names and formulas aside', () => {
     const text = 'We decide that whoever draws water after dusk carries a lantern.'
-    expect(agreedShare(text, agreedPhrases(index, paragraphs(text)))).toBeCloseTo(8 / 11)
-    const name = 'The Harbour Office for Fish and Grain'
-    expect(agreedShare(name, agreedPhrases(index, paragraphs(name)))).toBe(0)
-    expect(agreedShare('', [])).toBe(0)
+    const share = (words: string) => shareOf(words, [{ from: 0, to: words.length }], textMarks(index, words, []))
+    expect(share(text)).toMatchObject({ agreed: 8, words: 11 })
+    expect(share('The Harbour Office for Fish and Grain')).toMatchObject({ agreed: 0, words: 0 })
+    expect(share('')).toEqual({ agreed: 0, words: 0, places: [] })
   })
 })
 
